@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  Audience,
+  EventType,
+  Locale,
+  Outcome,
+  ProcedureKind,
+  Remedy,
+  Side,
+  Solution,
+  Team,
+} from "@/lib/domain/case/vocabulary";
+import { instant, members } from "./members";
+import { orders } from "./orders";
+
+/**
+ * One quarrel or question. `dueAt` is the earliest running clock (null: none), kept beside the
+ * clocks so that the queue reads one index. `version` guards every move (optimistic).
+ * `submissionKey` makes a resent form the same case.
+ */
+export const cases = pgTable(
+  "cases",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    reference: text("reference").notNull().unique(),
+    submissionKey: text("submission_key").notNull().unique(),
+    kind: text("kind").$type<ProcedureKind>().notNull(),
+    procedureVersion: integer("procedure_version").notNull(),
+    stage: text("stage").notNull(),
+    team: text("team").$type<Team>().notNull(),
+    assigneeId: uuid("assignee_id").references(() => members.id),
+    claimantId: uuid("claimant_id").references(() => members.id),
+    claimantName: text("claimant_name").notNull(),
+    claimantEmail: text("claimant_email").notNull(),
+    claimantLocale: text("claimant_locale").$type<Locale>().notNull(),
+    respondentId: uuid("respondent_id").references(() => members.id),
+    orderId: uuid("order_id").references(() => orders.id),
+    reason: text("reason"),
+    subject: text("subject").notNull(),
+    description: text("description").notNull(),
+    details: jsonb("details").$type<Record<string, string>>().notNull().default({}),
+    awaiting: text("awaiting").$type<Side | "staff">(),
+    outcome: text("outcome").$type<Outcome>(),
+    overdue: boolean("overdue").notNull().default(false),
+    satisfied: boolean("satisfied"),
+    dueAt: instant("due_at"),
+    firstContactAt: instant("first_contact_at").notNull(),
+    stageEnteredAt: instant("stage_entered_at").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    closedAt: instant("closed_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [
+    uniqueIndex("cases_one_claim_an_order")
+      .on(table.orderId)
+      .where(sql`kind = 'claim'`),
+    index("cases_queue")
+      .on(table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    index("cases_queue_team")
+      .on(table.team, table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    index("cases_queue_assignee")
+      .on(table.assigneeId, table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    index("cases_claimant").on(table.claimantId, table.openedAt.desc(), table.id),
+    index("cases_respondent").on(table.respondentId, table.openedAt.desc(), table.id),
+    index("cases_claimant_email").on(table.claimantEmail),
+  ],
+);
+
+/** A deadline that runs. At most one of `firedAt` and `stoppedAt` is ever set. */
+export const caseClocks = pgTable(
+  "case_clocks",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    key: text("key").notNull(),
+    startedAt: instant("started_at").notNull(),
+    dueAt: instant("due_at").notNull(),
+    firedAt: instant("fired_at"),
+    stoppedAt: instant("stopped_at"),
+  },
+  (table) => [
+    index("case_clocks_due")
+      .on(table.dueAt, table.id)
+      .where(sql`fired_at is null and stopped_at is null`),
+    index("case_clocks_case").on(table.caseId),
+  ],
+);
+
+/**
+ * The append-only record (a trigger refuses UPDATE and DELETE). `actorId` is null for the system
+ * and for guests; `performer` says in which part the actor acted.
+ */
+export const caseEvents = pgTable(
+  "case_events",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    seq: integer("seq").notNull(),
+    type: text("type").$type<EventType>().notNull(),
+    performer: text("performer").$type<Side | "staff" | "system">().notNull(),
+    actorId: uuid("actor_id").references(() => members.id),
+    audience: text("audience").$type<Audience>().notNull(),
+    /** The form's own key: a resent act finds its event and is the same act. */
+    actKey: text("act_key").unique(),
+    payload: jsonb("payload").$type<Record<string, unknown>>().notNull().default({}),
+    procedureVersion: integer("procedure_version").notNull(),
+    /** For what a clock did: when it should have happened; `at` says when it did. */
+    dueAt: instant("due_at"),
+    at: instant("at").notNull(),
+  },
+  (table) => [uniqueIndex("case_events_order").on(table.caseId, table.seq)],
+);
+
+/** Every proposal stands on the record; one at most is open a case. */
+export const proposals = pgTable(
+  "proposals",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    bySide: text("by_side").$type<Side>().notNull(),
+    solution: text("solution").$type<Solution>().notNull(),
+    amountMinor: integer("amount_minor"),
+    words: text("words"),
+    status: text("status")
+      .$type<"open" | "accepted" | "declined" | "countered" | "lapsed">()
+      .notNull()
+      .default("open"),
+    answerReason: text("answer_reason"),
+    proposedAt: instant("proposed_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    index("proposals_case").on(table.caseId, table.proposedAt),
+    uniqueIndex("proposals_one_open")
+      .on(table.caseId)
+      .where(sql`status = 'open'`),
+  ],
+);
+
+/** An outcome: agreed by the sides (`decidedBy` null) or decided by staff, with its reasons. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    decidedBy: uuid("decided_by").references(() => members.id),
+    remedy: text("remedy").$type<Remedy>().notNull(),
+    amountMinor: integer("amount_minor"),
+    words: text("words"),
+    reasons: text("reasons").notNull(),
+    carryOutBy: instant("carry_out_by"),
+    decidedAt: instant("decided_at").notNull(),
+  },
+  (table) => [index("decisions_case").on(table.caseId, table.decidedAt)],
+);
+
+/** A file of a case. Before the case exists it belongs to a draft (`draftKey`) and to nobody else. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id").references(() => cases.id),
+    draftKey: text("draft_key"),
+    uploaderId: uuid("uploader_id").references(() => members.id),
+    side: text("side").$type<Side | "staff">().notNull(),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").notNull(),
+    sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    addedAt: instant("added_at").notNull(),
+  },
+  (table) => [
+    index("evidence_case").on(table.caseId),
+    uniqueIndex("evidence_draft_once").on(table.draftKey, table.sha256),
+  ],
+);

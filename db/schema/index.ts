@@ -1,0 +1,5 @@
+export * from "./members";
+export * from "./orders";
+export * from "./procedures";
+export * from "./cases";
+export * from "./notices";

@@ -1,0 +1,31 @@
+import type { Locale, Side, StaffRole } from "../case/vocabulary";
+
+/**
+ * Who acts. `guest` followed a case by reference and e-mail and may act on that one case;
+ * `system` is a job (clocks, notices) and is first-class, never a member in disguise.
+ */
+export type Actor =
+  | { kind: "visitor"; locale: Locale }
+  | { kind: "guest"; caseId: string; side: "claimant"; locale: Locale }
+  | { kind: "member"; memberId: string; roles: readonly StaffRole[]; locale: Locale }
+  | { kind: "system"; job: string };
+
+/** What access needs to know of a case. */
+export type CaseSubject = {
+  caseId: string;
+  claimantId: string | null;
+  respondentId: string | null;
+  team: StaffRole;
+  stage: string;
+  /** Staff who decided this case before: an appeal goes to other people. */
+  decidedBy: readonly string[];
+};
+
+/** The side on which this actor stands in the case, if any. */
+export function sideOf(actor: Actor, subject: CaseSubject): Side | null {
+  if (actor.kind === "guest") return actor.caseId === subject.caseId ? actor.side : null;
+  if (actor.kind !== "member") return null;
+  if (actor.memberId === subject.claimantId) return "claimant";
+  if (actor.memberId === subject.respondentId) return "respondent";
+  return null;
+}

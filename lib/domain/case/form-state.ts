@@ -1,0 +1,16 @@
+/**
+ * What a form action answers. `values` is everything that was typed, so that nothing is lost;
+ * `errors` name the field and a key under `errors` in messages/. Plain data: it crosses to the
+ * browser and also renders without JavaScript.
+ */
+export type FormError = { field: string; code: string; detail?: Record<string, string> };
+export type FormState = {
+  status: "idle" | "review" | "error" | "done";
+  values: Record<string, string>;
+  errors: FormError[];
+  /** Files already kept for this form: shown again, never asked for twice. */
+  files: { id: string; fileName: string; sizeBytes: number }[];
+};
+
+export const idleState: FormState = { status: "idle", values: {}, errors: [], files: [] };
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

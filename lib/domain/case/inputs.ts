@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { claimReasons, locales, remedies, solutions } from "./vocabulary";
+
+/**
+ * The one set of schemas that forms and verbs share. Each message is a key under `errors` in
+ * messages/, so that a screen can word it in the reader's language.
+ */
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** People's own words: trimmed, line ends as \n, no control characters. Lengths in characters. */
+export function words(min: number, max: number, field: string) {
+  return z
+    .string(`${field}_required`)
+    .transform((value) => value.replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, min > 0 ? `${field}_required` : undefined)
+        .min(min, `${field}_short`)
+        .max(max, `${field}_long`)
+        .refine((value) => !controls.test(value), `${field}_characters`),
+    );
+}
+
+function optionalWords(max: number, field: string) {
+  return z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(max, `${field}_long`)
+        .refine((value) => !controls.test(value), `${field}_characters`),
+    );
+}
+
+const email = z
+  .string("email_required")
+  .trim()
+  .toLowerCase()
+  .min(1, "email_required")
+  .max(254, "email_wrong")
+  .pipe(z.email("email_wrong"));
+
+const submissionKey = z.uuid("form_expired");
+
+/** An amount as typed; the verb parses it in the order's currency and the reader's language. */
+const amount = optionalWords(20, "amount");
+
+export const proposalFields = {
+  solution: z.enum(solutions, "solution_required"),
+  amount,
+  words: optionalWords(1000, "words"),
+};
+
+/** A partial refund needs an amount, and another solution needs words. */
+export function proposalComplete(
+  value: { solution: string; amount: string; words: string },
+  context: z.RefinementCtx,
+): void {
+  if (value.solution === "partial_refund" && value.amount === "") {
+    context.addIssue({ code: "custom", path: ["amount"], message: "amount_required" });
+  }
+  if (value.solution === "other" && value.words.length < 10) {
+    context.addIssue({ code: "custom", path: ["words"], message: "words_required" });
+  }
+}
+
+export const contactChoices = ["talked", "no_answer", "refuses", "fraud_suspected"] as const;
+
+export const claimInput = z
+  .object({
+    submissionKey,
+    orderId: z.uuid("order_required"),
+    contact: z.enum(contactChoices, "contact_required"),
+    reason: z.enum(claimReasons, "reason_required"),
+    description: words(20, 5000, "description"),
+    ...proposalFields,
+  })
+  .superRefine(proposalComplete);
+export type ClaimInput = z.infer<typeof claimInput>;
+
+/** Who writes, for a form that anyone may send; a signed-in member's own data is used instead. */
+const writer = {
+  name: words(2, 120, "name"),
+  email,
+};
+
+const simple = {
+  submissionKey,
+  subject: words(5, 140, "subject"),
+  description: words(20, 5000, "description"),
+  orderNumber: optionalWords(40, "order_number"),
+  ...writer,
+};
+
+export const simpleInputs = {
+  request: z.object({
+    ...simple,
+    reason: z.enum(["delivery_change", "order_question", "account", "other"], "reason_required"),
+  }),
+  complaint: z.object({
+    ...simple,
+    reason: z.enum(
+      ["member_conduct", "delivery", "service", "staff_decision", "other"],
+      "reason_required",
+    ),
+    about: optionalWords(120, "about"),
+  }),
+  dispute: z.object({
+    ...simple,
+    reason: z.enum(
+      [
+        "misunderstanding",
+        "service_not_working",
+        "rule_violation",
+        "investigation",
+        "refund_contested",
+      ],
+      "reason_required",
+    ),
+    about: optionalWords(120, "about"),
+  }),
+  fraud: z.object({
+    ...simple,
+    reason: z.enum(["victim", "witness"], "reason_required"),
+    about: optionalWords(120, "about"),
+    moneyMoved: z.enum(["yes", "no"], "money_moved_required"),
+    policeTold: z.enum(["yes", "no"], "police_told_required"),
+  }),
+  authority: z.object({
+    ...simple,
+    reason: z.enum(["police", "prosecutor", "court", "other_body"], "reason_required"),
+    body: words(3, 200, "body"),
+    legalBasis: words(5, 1000, "legal_basis"),
+    dataAsked: words(10, 3000, "data_asked"),
+    fileNumber: optionalWords(80, "file_number"),
+  }),
+} as const;
+export type SimpleKind = keyof typeof simpleInputs;
+
+/** Every act by form carries the case, the version it was drawn from, and its own key. */
+const act = {
+  reference: z.string().max(40),
+  version: z.coerce.number().int(),
+  actKey: submissionKey,
+};
+const body = words(2, 5000, "body");
+
+export const actInputs = {
+  message: z.object({
+    ...act,
+    body,
+    audience: z.enum(["parties", "claimant", "respondent"]).default("parties"),
+  }),
+  add_evidence: z.object({ ...act }),
+  propose: z.object({ ...act, ...proposalFields }).superRefine(proposalComplete),
+  accept: z.object({ ...act }),
+  decline: z.object({ ...act, body: words(10, 2000, "body") }),
+  ask_mediation: z.object({ ...act, body: optionalWords(2000, "body") }),
+  withdraw: z.object({ ...act, body: optionalWords(2000, "body") }),
+  confirm_carried_out: z.object({ ...act }),
+  report_not_carried_out: z.object({ ...act, body: words(10, 2000, "body") }),
+  answer_satisfaction: z.object({
+    ...act,
+    satisfied: z.enum(["yes", "no"], "satisfied_required"),
+    body: optionalWords(2000, "body"),
+  }),
+  appeal: z.object({ ...act, body: words(20, 5000, "body") }),
+  answer_information: z.object({ ...act, body }),
+  note: z.object({ ...act, body }),
+  take: z.object({ ...act }),
+  assign: z.object({ ...act, assigneeId: z.uuid("assignee_required") }),
+  ask_information: z.object({
+    ...act,
+    body,
+    asks: z.enum(["claimant", "respondent"], "asks_required"),
+  }),
+  mediate: z.object({ ...act }),
+  decide: z
+    .object({
+      ...act,
+      remedy: z.enum(remedies, "remedy_required"),
+      amount,
+      words: optionalWords(1000, "words"),
+      carryOutOn: optionalWords(10, "carry_out_on"),
+      reasons: words(30, 5000, "reasons"),
+    })
+    .superRefine((value, context) =>
+      proposalComplete(
+        { solution: value.remedy, amount: value.amount, words: value.words },
+        context,
+      ),
+    ),
+  reply: z.object({ ...act, body: words(10, 5000, "body") }),
+} as const;
+export type FormAct = keyof typeof actInputs;
+
+export const trackInput = z.object({
+  reference: words(4, 40, "reference"),
+  email,
+});
+
+export const signInInput = z.object({ email, locale: z.enum(locales).default("en") });

@@ -1,0 +1,45 @@
+import type { ProcedureKind, Remedy, Solution } from "./vocabulary";
+
+/** Every mail that a move can cause, by template. Each exists in every language. */
+export const noticeTemplates = [
+  "sign_in",
+  "case_opened",
+  "case_against_you",
+  "message",
+  "information_asked",
+  "information_answered",
+  "proposal",
+  "agreed",
+  "proposal_declined",
+  "mediation",
+  "decided",
+  "dismissed",
+  "carried_out",
+  "not_carried_out",
+  "answered",
+  "withdrawn",
+  "appealed",
+  "escalated",
+] as const;
+export type NoticeTemplate = (typeof noticeTemplates)[number];
+
+/**
+ * What a mail may say. Texts only; instants are ISO 8601; amounts are minor units as digits.
+ * `otherName` is a public name. `path` is under the locale, e.g. `/cases/RC-…`.
+ */
+export type NoticeData = {
+  recipientName: string;
+  path: string;
+  reference?: string;
+  kind?: ProcedureKind;
+  subject?: string;
+  otherName?: string;
+  body?: string;
+  stage?: string;
+  dueAt?: string;
+  solution?: Solution;
+  remedy?: Remedy;
+  amountMinor?: string;
+  currency?: string;
+  reasons?: string;
+};

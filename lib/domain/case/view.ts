@@ -1,0 +1,175 @@
+import type {
+  Audience,
+  CaseAction,
+  Currency,
+  EventType,
+  Locale,
+  MemberKind,
+  Outcome,
+  ProcedureKind,
+  Remedy,
+  Side,
+  Solution,
+  StaffRole,
+  Team,
+} from "./vocabulary";
+
+/** A person as the viewer may see them. `private` is filled for staff only. */
+export type PersonView = {
+  publicName: string;
+  kind: MemberKind | "guest";
+  private: {
+    name: string;
+    email: string;
+    phone: string | null;
+    address: string | null;
+    locale: Locale;
+  } | null;
+};
+
+export type OrderView = {
+  id: string;
+  number: string;
+  currency: Currency;
+  totalMinor: number;
+  guaranteed: boolean;
+  placedAt: Date;
+  promisedAt: Date;
+  deliveredAt: Date | null;
+  sellerName: string;
+  items: { title: string; quantity: number; unitPriceMinor: number }[];
+};
+
+export type ProposalView = {
+  id: string;
+  bySide: Side;
+  solution: Solution;
+  amountMinor: number | null;
+  words: string | null;
+  status: "open" | "accepted" | "declined" | "countered" | "lapsed";
+  answerReason: string | null;
+  proposedAt: Date;
+  answeredAt: Date | null;
+};
+
+export type DecisionView = {
+  id: string;
+  /** `agreement`: the sides settled it; `decision`: staff did, with a statement of reasons. */
+  source: "agreement" | "decision";
+  remedy: Remedy;
+  amountMinor: number | null;
+  words: string | null;
+  reasons: string;
+  carryOutBy: Date | null;
+  decidedAt: Date;
+};
+
+export type EvidenceView = {
+  id: string;
+  side: Side | "staff";
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  addedAt: Date;
+};
+
+/**
+ * One entry of the record, drawn for a reader. `payload` keys by type: message/note/
+ * ask_information/answer_information/reply/appeal/decline/withdraw/ask_mediation/
+ * report_not_carried_out → `body`; propose → `proposalId`; decide/dismiss/accept → `decisionId`;
+ * moved → `from`, `to`; deadline_passed/marked_overdue → `clock`; add_evidence → `fileNames`;
+ * assign/take → `assigneeName`; answer_satisfaction → `satisfied` ("yes" | "no"), `body`;
+ * ask_information → also `from` (side asked).
+ */
+export type TimelineEntry = {
+  id: string;
+  seq: number;
+  type: EventType;
+  performer: Side | "staff" | "system";
+  actorName: string | null;
+  audience: Audience;
+  payload: Record<string, string>;
+  dueAt: Date | null;
+  at: Date;
+};
+
+/** One case as one reader may see it; `acts` is all that this reader can do now. */
+export type CaseView = {
+  id: string;
+  reference: string;
+  kind: ProcedureKind;
+  stage: string;
+  team: Team;
+  subject: string;
+  reason: string | null;
+  description: string;
+  details: Record<string, string>;
+  outcome: Outcome | null;
+  awaiting: Side | "staff" | null;
+  overdue: boolean;
+  satisfied: boolean | null;
+  openedAt: Date;
+  closedAt: Date | null;
+  dueAt: Date | null;
+  version: number;
+  viewer: Side | "staff";
+  claimant: PersonView;
+  respondent: PersonView | null;
+  order: OrderView | null;
+  clocks: { key: string; startedAt: Date; dueAt: Date }[];
+  proposals: ProposalView[];
+  decisions: DecisionView[];
+  evidence: EvidenceView[];
+  timeline: TimelineEntry[];
+  acts: CaseAction[];
+  assignee: { id: string; publicName: string } | null;
+};
+
+export type CaseListItem = {
+  reference: string;
+  kind: ProcedureKind;
+  stage: string;
+  subject: string;
+  side: Side;
+  otherName: string | null;
+  awaiting: Side | "staff" | null;
+  outcome: Outcome | null;
+  dueAt: Date | null;
+  openedAt: Date;
+  closed: boolean;
+};
+
+export type QueueItem = {
+  id: string;
+  reference: string;
+  kind: ProcedureKind;
+  stage: string;
+  team: Team;
+  subject: string;
+  claimantName: string;
+  respondentName: string | null;
+  assigneeName: string | null;
+  awaiting: Side | "staff" | null;
+  overdue: boolean;
+  dueAt: Date | null;
+  openedAt: Date;
+};
+
+/** The queue's filters as they stand in the URL. `after` is an opaque keyset cursor. */
+export type QueueFilter = {
+  team?: Team;
+  kind?: ProcedureKind;
+  stage?: string;
+  mine?: boolean;
+  overdue?: boolean;
+  after?: string;
+};
+
+export type StaffPerson = { id: string; publicName: string; roles: StaffRole[] };
+
+/** An order a member could claim for, with why not when it is not eligible. */
+export type ClaimableOrder = OrderView & {
+  refusal: "not_guaranteed" | "not_due_yet" | "outside_window" | "already_claimed" | null;
+  /** Of the claim that exists, when `already_claimed`. */
+  claimReference: string | null;
+};

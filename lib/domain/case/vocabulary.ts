@@ -1,0 +1,109 @@
+/** The closed vocabularies of a case. Tables, screens and messages use these words alone. */
+export const locales = ["en", "fr", "ro"] as const;
+export type Locale = (typeof locales)[number];
+
+export const procedureKinds = [
+  "request",
+  "complaint",
+  "claim",
+  "dispute",
+  "fraud",
+  "authority",
+] as const;
+export type ProcedureKind = (typeof procedureKinds)[number];
+
+export const teams = [
+  "customer_service",
+  "issue_resolution",
+  "customer_experience",
+  "dispute_management",
+  "security",
+  "legal",
+] as const;
+export type Team = (typeof teams)[number];
+
+/** A lead may assign others and step into any team; an administrator changes settings. */
+export const staffRoles = [...teams, "lead", "editor", "administrator"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const sides = ["claimant", "respondent"] as const;
+export type Side = (typeof sides)[number];
+
+export const memberKinds = ["private", "trader"] as const;
+export type MemberKind = (typeof memberKinds)[number];
+
+export const currencies = ["EUR", "RON", "GBP"] as const;
+export type Currency = (typeof currencies)[number];
+
+export const claimReasons = [
+  "not_received",
+  "not_as_described",
+  "damaged",
+  "wrong_or_incomplete",
+  "counterfeit",
+  "refund_not_paid",
+] as const;
+export type ClaimReason = (typeof claimReasons)[number];
+
+/** What one side may propose to the other (product text, procedure 3, step 2). */
+export const solutions = [
+  "full_refund",
+  "partial_refund",
+  "replacement",
+  "redelivery",
+  "return_for_refund",
+  "other",
+] as const;
+export type Solution = (typeof solutions)[number];
+
+/** What a decision may order; `none` declines the claim with reasons. */
+export const remedies = [...solutions, "none"] as const;
+export type Remedy = (typeof remedies)[number];
+
+/** Who performs an action on a case, as the procedure sees it. */
+export const performers = ["claimant", "respondent", "staff", "system"] as const;
+export type Performer = (typeof performers)[number];
+
+/** Every act on a case. The interpreter refuses any that a stage does not list. */
+export const caseActions = [
+  "message",
+  "add_evidence",
+  "propose",
+  "accept",
+  "decline",
+  "ask_mediation",
+  "withdraw",
+  "confirm_carried_out",
+  "report_not_carried_out",
+  "answer_satisfaction",
+  "appeal",
+  "answer_information",
+  "note",
+  "take",
+  "assign",
+  "ask_information",
+  "mediate",
+  "decide",
+  "dismiss",
+  "reply",
+  "close",
+] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+/** The append-only record's vocabulary: every act, and what happens without a person. */
+export const eventTypes = [
+  "opened",
+  ...caseActions,
+  "clock_started",
+  "deadline_passed",
+  "moved",
+  "marked_overdue",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** Who may read an event: both sides, one side and staff, or staff alone. */
+export const audiences = ["parties", "claimant", "respondent", "staff"] as const;
+export type Audience = (typeof audiences)[number];
+
+export const outcomes = ["agreed", "decided", "dismissed", "answered", "withdrawn"] as const;
+export type Outcome = (typeof outcomes)[number];

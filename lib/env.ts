@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** The only reader of process.env. Empty strings count as absent. */
+const settings = z.object({
+  RECOURSE_MODE: z.enum(["demo", "development", "production", "test"]).default("production"),
+  /** Absent: the embedded database in DATA_DIR. */
+  DATABASE_URL: z.string().optional(),
+  DATA_DIR: z.string().default(".data"),
+  /** Where people reach this deployment; mails carry links under it. */
+  APP_URL: z.url().default("http://localhost:3000"),
+  /** Required in production: signs sessions, links and guest access. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** Absent: mail is kept for /dev/mailbox (demo and development) or waits in the queue. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Agora <help@agora.example>"),
+  MARKETPLACE_FILE: z.string().optional(),
+});
+
+export type Env = z.infer<typeof settings>;
+
+/** Parses settings or refuses to start with one sentence that names each wrong one. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Recourse cannot start with these settings. ${faults.join("; ")}`);
+}
+
+export const env: Env = parseEnv(process.env);
+
+/** The demo's conveniences (one-click people, mailbox, movable clock) exist only here. */
+export const isPlayground = env.RECOURSE_MODE === "demo" || env.RECOURSE_MODE === "development";
+
+/** The signing secret; outside production a fixed one keeps tests and development simple. */
+export function authSecret(): string {
+  if (env.AUTH_SECRET) return env.AUTH_SECRET;
+  if (env.RECOURSE_MODE === "production") {
+    throw new Error(
+      "Recourse cannot start in production without AUTH_SECRET (32 characters or more).",
+    );
+  }
+  return "not-a-secret-only-for-development-and-tests";
+}

@@ -1,0 +1,33 @@
+import { getOpenDatabase } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { seedDemo } from "@/db/seed/demo";
+import { seedReference } from "@/db/seed/reference";
+import { authSecret, isPlayground } from "@/lib/env";
+import { faultOf, log } from "@/lib/log";
+import { marketplace } from "@/lib/marketplace";
+import { now } from "@/lib/now";
+import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
+import { restoreClock } from "@/lib/services/demo/clock";
+import { startWorker } from "./worker";
+
+/**
+ * Readies the process: settings, database, migrations, reference data, the demo's people, and the
+ * worker that passes deadlines and sends mail. Ends the process with one sentence when it cannot.
+ */
+export async function startServer(): Promise<void> {
+  try {
+    authSecret();
+    const database = await getOpenDatabase();
+    await migrate(database);
+    await seedReference(database.db, marketplace.country, now().getUTCFullYear());
+    if (isPlayground) {
+      await restoreClock(database.db);
+      if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
+    }
+    startWorker(database.db);
+  } catch (error) {
+    log("error", "cannot_start", faultOf(error));
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

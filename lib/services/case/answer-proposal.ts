@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import { decisions, proposals } from "@/db/schema";
+import type { actInputs } from "@/lib/domain/case/inputs";
+import { otherSide } from "@/lib/domain/procedure/interpreter";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { fail } from "../failure";
+import { dueIn, perform, type Scope } from "./perform";
+import { moneyData } from "./propose";
+
+/** The sides agree: the open proposal of the other side becomes the outcome to carry out. */
+export async function accept(context: Context, input: z.infer<typeof actInputs.accept>) {
+  return perform(context, input, "accept", async (scope) => {
+    const { tx, loaded, performer, now } = scope;
+    const proposal = openProposal(scope);
+    await tx
+      .update(proposals)
+      .set({ status: "accepted", answeredAt: now })
+      .where(eq(proposals.id, proposal.id));
+    const [written] = await tx
+      .insert(decisions)
+      .values({
+        caseId: loaded.row.id,
+        decidedBy: null,
+        remedy: proposal.solution,
+        amountMinor: proposal.amountMinor,
+        words: proposal.words,
+        reasons: "",
+        decidedAt: now,
+      })
+      .returning({ id: decisions.id });
+    if (!written || performer === "staff") throw new Error("an agreement was not written");
+    const data = {
+      solution: proposal.solution,
+      ...(proposal.words && { body: proposal.words }),
+      ...moneyData(proposal.amountMinor, loaded.order),
+    };
+    return {
+      payload: { proposalId: proposal.id, decisionId: written.id },
+      notices: (move) =>
+        (["claimant", "respondent"] as const).map((to) => ({
+          to,
+          template: "agreed" as const,
+          data: { ...data, ...dueIn(move) },
+        })),
+    };
+  });
+}
+
+/** One side declines the other's open proposal, with a reason that both can read. */
+export async function decline(context: Context, input: z.infer<typeof actInputs.decline>) {
+  return perform(context, input, "decline", async (scope) => {
+    const { tx, performer, now } = scope;
+    const proposal = openProposal(scope);
+    if (performer === "staff") throw fail("forbidden", "forbidden");
+    await tx
+      .update(proposals)
+      .set({ status: "declined", answeredAt: now, answerReason: input.body })
+      .where(eq(proposals.id, proposal.id));
+    return {
+      payload: { proposalId: proposal.id, body: input.body },
+      notices: (move) => [
+        {
+          to: otherSide(performer),
+          template: "proposal_declined" as const,
+          data: { body: input.body, stage: move.stage, ...dueIn(move) },
+        },
+        ...(move.entered
+          ? [{ to: performer, template: "mediation" as const, data: dueIn(move) }]
+          : []),
+      ],
+    };
+  });
+}
+
+function openProposal({ loaded }: Scope) {
+  if (!loaded.openProposal) throw fail("refused", "proposal_open_from_other_side");
+  return loaded.openProposal;
+}

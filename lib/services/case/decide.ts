@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { decisions, proposals } from "@/db/schema";
+import type { actInputs } from "@/lib/domain/case/inputs";
+import { endOfDay } from "@/lib/domain/calendar/day";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { fail } from "../failure";
+import { dueIn, perform } from "./perform";
+import { amountOf, localeOf, moneyData } from "./propose";
+
+/**
+ * Staff decide: a remedy with the date by which it is carried out, or none, and always a
+ * statement of reasons to both sides. Both are told with the same reasons.
+ */
+export async function decide(context: Context, input: z.infer<typeof actInputs.decide>) {
+  const action = input.remedy === "none" ? "dismiss" : "decide";
+  return perform(context, input, action, async ({ tx, loaded, actorId, now }) => {
+    if (!loaded.procedure.remedies.includes(input.remedy)) {
+      throw fail("invalid", "remedy_required", "remedy");
+    }
+    const amountMinor = amountOf(input.remedy, input.amount, loaded.order, localeOf(context));
+    const carryOutBy = input.remedy === "none" ? null : carryOutDate(input.carryOutOn, context);
+    await tx
+      .update(proposals)
+      .set({ status: "lapsed", answeredAt: now })
+      .where(and(eq(proposals.caseId, loaded.row.id), eq(proposals.status, "open")));
+    const [written] = await tx
+      .insert(decisions)
+      .values({
+        caseId: loaded.row.id,
+        decidedBy: actorId,
+        remedy: input.remedy,
+        amountMinor,
+        words: input.words || null,
+        reasons: input.reasons,
+        carryOutBy,
+        decidedAt: now,
+      })
+      .returning({ id: decisions.id });
+    if (!written) throw new Error("a decision was not written");
+    return {
+      payload: { decisionId: written.id },
+      carryOutBy,
+      notices: (move) =>
+        (["claimant", "respondent"] as const).map((to) => ({
+          to,
+          template: action === "dismiss" ? ("dismissed" as const) : ("decided" as const),
+          data: {
+            remedy: input.remedy,
+            reasons: input.reasons,
+            ...(input.words && { body: input.words }),
+            ...moneyData(amountMinor, loaded.order),
+            ...dueIn(move),
+          },
+        })),
+    };
+  });
+}
+
+/** The end of the typed local day (YYYY-MM-DD), which must still come; null: the default clock. */
+function carryOutDate(typed: string, context: Context): Date | null {
+  if (typed === "") return null;
+  const end = endOfDay(typed, context.calendar.timeZone);
+  if (!end) throw fail("invalid", "carry_out_on_wrong", "carryOutOn");
+  if (end <= context.now) throw fail("invalid", "carry_out_on_past", "carryOutOn");
+  return end;
+}

@@ -1,0 +1,107 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { proposals } from "@/db/schema";
+import type { orders } from "@/db/schema";
+import type { actInputs } from "@/lib/domain/case/inputs";
+import type { Locale, Remedy, Side, Solution } from "@/lib/domain/case/vocabulary";
+import { parseAmount } from "@/lib/domain/money/money";
+import { otherSide } from "@/lib/domain/procedure/interpreter";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { fail } from "../failure";
+import { perform } from "./perform";
+
+type Order = typeof orders.$inferSelect;
+const withMoney: readonly Remedy[] = ["full_refund", "partial_refund", "return_for_refund"];
+
+/**
+ * The amount of a solution in minor units, bounded by the order's total; null where the solution
+ * has none. A full refund and a return for refund are the total itself. Throws naming `amount`.
+ */
+export function amountOf(
+  solution: Remedy,
+  typed: string,
+  order: Order | null,
+  locale: Locale,
+): number | null {
+  if (!withMoney.includes(solution)) return null;
+  if (!order) throw fail("invalid", "amount_wrong", "amount");
+  if (solution !== "partial_refund") return order.totalMinor;
+  const amount = parseAmount(typed, order.currency, locale);
+  if (amount === null) throw fail("invalid", "amount_wrong", "amount");
+  if (amount === 0) throw fail("invalid", "amount_zero", "amount");
+  if (amount > order.totalMinor) throw fail("invalid", "amount_too_high", "amount");
+  return amount;
+}
+
+/** Writes a proposal; an open one of the other side is thereby countered. */
+export async function writeProposal(
+  tx: Transaction,
+  caseId: string,
+  bySide: Side,
+  offer: { solution: Solution; amountMinor: number | null; words: string },
+  now: Date,
+): Promise<string> {
+  await tx
+    .update(proposals)
+    .set({ status: "countered", answeredAt: now })
+    .where(and(eq(proposals.caseId, caseId), eq(proposals.status, "open")));
+  const [written] = await tx
+    .insert(proposals)
+    .values({
+      caseId,
+      bySide,
+      solution: offer.solution,
+      amountMinor: offer.amountMinor,
+      words: offer.words || null,
+      proposedAt: now,
+    })
+    .returning({ id: proposals.id });
+  if (!written) throw new Error("a proposal was not written");
+  return written.id;
+}
+
+/** One side proposes or counter-proposes a solution to the other. */
+export async function propose(context: Context, input: z.infer<typeof actInputs.propose>) {
+  return perform(context, input, "propose", async ({ tx, loaded, performer, now }) => {
+    if (performer === "staff") throw fail("forbidden", "forbidden");
+    const amountMinor = amountOf(input.solution, input.amount, loaded.order, localeOf(context));
+    const proposalId = await writeProposal(
+      tx,
+      loaded.row.id,
+      performer,
+      { solution: input.solution, amountMinor, words: input.words },
+      now,
+    );
+    return {
+      payload: { proposalId },
+      notices: [
+        {
+          to: otherSide(performer),
+          template: "proposal" as const,
+          data: {
+            solution: input.solution,
+            ...(input.words && { body: input.words }),
+            ...moneyData(amountMinor, loaded.order),
+            ...(loaded.row.dueAt && { dueAt: loaded.row.dueAt.toISOString() }),
+          },
+        },
+      ],
+    };
+  });
+}
+
+/** An amount as a mail's data carries it. */
+export function moneyData(
+  amountMinor: number | null,
+  order: Order | null,
+): { amountMinor?: string; currency?: string } {
+  return amountMinor !== null && order
+    ? { amountMinor: String(amountMinor), currency: order.currency }
+    : {};
+}
+
+/** The language in which the actor typed. */
+export function localeOf(context: Context): Locale {
+  return context.actor.kind === "system" ? "en" : context.actor.locale;
+}

@@ -1,0 +1,220 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { caseClocks, cases, decisions, evidence, orders, proposals } from "@/db/schema";
+import { can, performerOf } from "@/lib/domain/access/can";
+import type {
+  CaseListItem,
+  CaseView,
+  ClaimableOrder,
+  EvidenceView,
+  PersonView,
+} from "@/lib/domain/case/view";
+import { claimRefusal } from "@/lib/domain/claim/eligibility";
+import { claimWindow } from "@/lib/domain/procedure/figures";
+import { possibleActs } from "@/lib/domain/procedure/interpreter";
+import { parseReference } from "@/lib/domain/reference/reference";
+import type { Context } from "../context";
+import { readCursor, writeCursor } from "../keyset";
+import { loadCase, type CaseRow } from "./load";
+import { orderViews } from "./order-view";
+import { membersById, type Member } from "./people";
+import { timelineOf } from "./timeline";
+
+const pageSize = 25;
+
+/** The member's own orders as buyer, newest first, each with why it cannot be claimed for. */
+export async function claimableOrders(context: Context): Promise<ClaimableOrder[]> {
+  const { actor, db, now } = context;
+  if (actor.kind !== "member" || !can(actor, "claim:open")) return [];
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(eq(orders.buyerId, actor.memberId))
+    .orderBy(desc(orders.placedAt), asc(orders.id))
+    .limit(100);
+  if (rows.length === 0) return [];
+  const claims = await db
+    .select({ orderId: cases.orderId, reference: cases.reference })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.kind, "claim"),
+        inArray(
+          cases.orderId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    );
+  const claimed = new Map(claims.map((it) => [it.orderId, it.reference]));
+  return (await orderViews(db, rows)).map((order) => ({
+    ...order,
+    refusal: claimRefusal(
+      { ...order, alreadyClaimed: claimed.has(order.id) },
+      now,
+      claimWindow.amount,
+    ),
+    claimReference: claimed.get(order.id) ?? null,
+  }));
+}
+
+/** The member's cases on both sides, newest first. */
+export async function myCases(
+  context: Context,
+  { after }: { after?: string },
+): Promise<{ items: CaseListItem[]; next: string | null }> {
+  const { actor, db } = context;
+  if (actor.kind !== "member" || !can(actor, "own_cases:list")) return { items: [], next: null };
+  const me = actor.memberId;
+  const cursor = readCursor(after);
+  const beyond = cursor?.at
+    ? or(
+        lt(cases.openedAt, cursor.at),
+        and(eq(cases.openedAt, cursor.at), sql`${cases.id} > ${cursor.id}`),
+      )
+    : undefined;
+  // One index a side: each half is a keyset page of its own, then merged.
+  const half = (side: typeof cases.claimantId | typeof cases.respondentId) =>
+    db
+      .select()
+      .from(cases)
+      .where(and(eq(side, me), beyond))
+      .orderBy(desc(cases.openedAt), asc(cases.id))
+      .limit(pageSize + 1);
+  const rows = [...(await half(cases.claimantId)), ...(await half(cases.respondentId))].sort(
+    (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+  const page = rows.slice(0, pageSize);
+  const people = await membersById(
+    db,
+    page.flatMap((row) => [row.claimantId, row.respondentId]),
+  );
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => {
+      const side = row.claimantId === me ? ("claimant" as const) : ("respondent" as const);
+      const other = side === "claimant" ? row.respondentId : row.claimantId;
+      return {
+        reference: row.reference,
+        kind: row.kind,
+        stage: row.stage,
+        subject: row.subject,
+        side,
+        otherName: other ? (people.get(other)?.publicName ?? null) : null,
+        awaiting: row.awaiting,
+        outcome: row.outcome,
+        dueAt: row.dueAt,
+        openedAt: row.openedAt,
+        closed: row.closedAt !== null,
+      };
+    }),
+    next: rows.length > pageSize && last ? writeCursor({ at: last.openedAt, id: last.id }) : null,
+  };
+}
+
+/** One case as this actor may see it; null when there is none or it is not theirs to see. */
+export async function caseByReference(context: Context, typed: string): Promise<CaseView | null> {
+  const reference = parseReference(typed);
+  if (!reference) return null;
+  const { actor, db, now } = context;
+  const loaded = await loadCase(db, { reference });
+  if (!loaded || !can(actor, "case:read", loaded.subject)) return null;
+  const viewer = performerOf(actor, loaded.subject);
+  if (viewer === null || viewer === "system") return null;
+  const { row, procedure, facts, subject, order } = loaded;
+  const people = await membersById(db, [row.claimantId, row.respondentId, row.assigneeId]);
+  const [clocks, offers, settled, files, timeline, orderSeen] = await Promise.all([
+    db
+      .select()
+      .from(caseClocks)
+      .where(
+        and(
+          eq(caseClocks.caseId, row.id),
+          isNull(caseClocks.firedAt),
+          isNull(caseClocks.stoppedAt),
+        ),
+      )
+      .orderBy(asc(caseClocks.dueAt)),
+    db
+      .select()
+      .from(proposals)
+      .where(eq(proposals.caseId, row.id))
+      .orderBy(asc(proposals.proposedAt), asc(proposals.id)),
+    db
+      .select()
+      .from(decisions)
+      .where(eq(decisions.caseId, row.id))
+      .orderBy(asc(decisions.decidedAt), asc(decisions.id)),
+    db
+      .select()
+      .from(evidence)
+      .where(eq(evidence.caseId, row.id))
+      .orderBy(asc(evidence.addedAt), asc(evidence.id)),
+    timelineOf(db, row.id, viewer),
+    orderViews(db, order ? [order] : []),
+  ]);
+  const seesPrivate = can(actor, "case:read_private", subject);
+  const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
+  const respondent = row.respondentId ? people.get(row.respondentId) : undefined;
+  return {
+    id: row.id,
+    reference: row.reference,
+    kind: row.kind,
+    stage: row.stage,
+    team: row.team,
+    subject: row.subject,
+    reason: row.reason,
+    description: row.description,
+    details: row.details,
+    outcome: row.outcome,
+    awaiting: row.awaiting,
+    overdue: row.overdue,
+    satisfied: viewer === "respondent" ? null : row.satisfied,
+    openedAt: row.openedAt,
+    closedAt: row.closedAt,
+    dueAt: row.dueAt,
+    version: row.version,
+    viewer,
+    claimant: claimantView(row, people, seesPrivate),
+    respondent: respondent ? personView(respondent, seesPrivate) : null,
+    order: orderSeen[0] ?? null,
+    clocks: clocks.map(({ key, startedAt, dueAt }) => ({ key, startedAt, dueAt })),
+    proposals: offers.map(({ caseId: _case, ...offer }) => offer),
+    decisions: settled.map(({ caseId: _case, decidedBy, ...decision }) => ({
+      ...decision,
+      source: decidedBy ? ("decision" as const) : ("agreement" as const),
+    })),
+    evidence: files.map(evidenceView),
+    timeline,
+    acts: possibleActs(procedure, facts, viewer, now).filter((act) =>
+      can(actor, `case:${act}`, subject),
+    ),
+    assignee: assignee && seesPrivate ? { id: assignee.id, publicName: assignee.publicName } : null,
+  };
+}
+
+function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean): PersonView {
+  const member = row.claimantId ? people.get(row.claimantId) : undefined;
+  if (member) return personView(member, full);
+  return {
+    publicName: row.claimantName,
+    kind: "guest",
+    private: full
+      ? {
+          name: row.claimantName,
+          email: row.claimantEmail,
+          phone: null,
+          address: null,
+          locale: row.claimantLocale,
+        }
+      : null,
+  };
+}
+
+function personView(member: Member, full: boolean): PersonView {
+  const { publicName, kind, name, email, phone, address, locale } = member;
+  return { publicName, kind, private: full ? { name, email, phone, address, locale } : null };
+}
+
+function evidenceView(row: typeof evidence.$inferSelect): EvidenceView {
+  const { id, side, fileName, mediaType, sizeBytes, addedAt } = row;
+  return { id, side, fileName, mediaType, sizeBytes, addedAt };
+}

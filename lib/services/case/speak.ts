@@ -1,0 +1,102 @@
+import type { actInputs } from "@/lib/domain/case/inputs";
+import type { Audience, Side } from "@/lib/domain/case/vocabulary";
+import { otherSide } from "@/lib/domain/procedure/interpreter";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { fail } from "../failure";
+import { attachFiles, type KeptFile } from "../files/attach";
+import { perform, type Scope } from "./perform";
+import type { NoticePlan } from "./record";
+
+/**
+ * A message on the record. A party's goes to both sides' page; staff may write to one side alone,
+ * and then only that side and staff can read it.
+ */
+export async function message(
+  context: Context,
+  input: z.infer<typeof actInputs.message>,
+  files: readonly KeptFile[] = [],
+) {
+  return perform(context, input, "message", async (scope) => {
+    const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
+    await attachFiles(scope, files);
+    return {
+      audience,
+      payload: { body: input.body, ...names(files) },
+      notices: readers(scope, audience).map((to) => notice(to, input.body)),
+    };
+  });
+}
+
+/** Files alone, for both sides and staff to see. */
+export async function addEvidence(
+  context: Context,
+  input: z.infer<typeof actInputs.add_evidence>,
+  files: readonly KeptFile[],
+) {
+  if (files.length === 0) throw fail("invalid", "files_empty", "files");
+  return perform(context, input, "add_evidence", async (scope) => {
+    await attachFiles(scope, files);
+    return { payload: names(files) };
+  });
+}
+
+/** A note that only staff ever see. */
+export async function note(context: Context, input: z.infer<typeof actInputs.note>) {
+  return perform(context, input, "note", () => ({
+    audience: "staff",
+    payload: { body: input.body },
+  }));
+}
+
+/** Staff ask one side for information; that side then owes the next step. */
+export async function askInformation(
+  context: Context,
+  input: z.infer<typeof actInputs.ask_information>,
+) {
+  return perform(context, input, "ask_information", ({ loaded }) => {
+    if (input.asks === "respondent" && !loaded.row.respondentId) {
+      throw fail("invalid", "asks_required", "asks");
+    }
+    return {
+      asks: input.asks,
+      audience: input.asks,
+      payload: { body: input.body, from: input.asks },
+      notices: [{ to: input.asks, template: "information_asked", data: { body: input.body } }],
+    };
+  });
+}
+
+/** The side that was asked answers; staff owe the next step again. */
+export async function answerInformation(
+  context: Context,
+  input: z.infer<typeof actInputs.answer_information>,
+  files: readonly KeptFile[] = [],
+) {
+  return perform(context, input, "answer_information", async (scope) => {
+    await attachFiles(scope, files);
+    const side = scope.performer;
+    return {
+      audience: side,
+      payload: { body: input.body, ...names(files) },
+      notices:
+        side === "staff"
+          ? []
+          : [{ to: side, template: "information_answered" as const, data: { body: input.body } }],
+    };
+  });
+}
+
+function names(files: readonly KeptFile[]): { fileNames?: string } {
+  return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
+}
+
+function readers({ performer }: Scope, audience: Audience): Side[] {
+  if (performer !== "staff") return [otherSide(performer)];
+  if (audience === "claimant" || audience === "respondent") return [audience];
+  return ["claimant", "respondent"];
+}
+
+function notice(to: Side, body: string): NoticePlan {
+  return { to, template: "message", data: { body } };
+}

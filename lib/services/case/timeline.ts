@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { caseEvents } from "@/db/schema";
+import type { TimelineEntry } from "@/lib/domain/case/view";
+import type { Audience, Side } from "@/lib/domain/case/vocabulary";
+import { membersById } from "./people";
+
+/** Which events a viewer may read: the access rule of the record, as SQL and as a set. */
+export function readableAudiences(viewer: Side | "staff"): Audience[] {
+  return viewer === "staff" ? ["parties", "claimant", "respondent", "staff"] : ["parties", viewer];
+}
+
+/** The record of a case as one viewer may read it, oldest first. Parties see public names only. */
+export async function timelineOf(
+  db: Database,
+  caseId: string,
+  viewer: Side | "staff",
+): Promise<TimelineEntry[]> {
+  const rows = await db
+    .select()
+    .from(caseEvents)
+    .where(
+      and(eq(caseEvents.caseId, caseId), inArray(caseEvents.audience, readableAudiences(viewer))),
+    )
+    .orderBy(asc(caseEvents.seq));
+  const people = await membersById(
+    db,
+    rows.map((row) => row.actorId),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    seq: row.seq,
+    type: row.type,
+    performer: row.performer,
+    // To the parties, staff are the team: an agent's name is for colleagues.
+    actorName:
+      row.actorId && (viewer === "staff" || row.performer !== "staff")
+        ? (people.get(row.actorId)?.publicName ?? null)
+        : null,
+    audience: row.audience,
+    payload: Object.fromEntries(
+      Object.entries(row.payload).map(([key, value]) => [key, String(value)]),
+    ),
+    dueAt: row.dueAt,
+    at: row.at,
+  }));
+}

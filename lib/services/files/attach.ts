@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { and, count, eq, isNull } from "drizzle-orm";
+import { fileTypeFromBuffer } from "file-type";
+import type { Database, Transaction } from "@/db/client";
+import { evidence } from "@/db/schema";
+import { storeBytes } from "@/lib/storage/disk";
+import { fail } from "../failure";
+
+/** Limits of the claim form (issue text): type decided by content, 10 MB a file, five a form. */
+export const fileLimits = { bytes: 10 * 1024 * 1024, count: 5 } as const;
+const allowed: readonly string[] = ["image/jpeg", "image/png", "application/pdf"];
+
+export type KeptFile = {
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  storageKey: string;
+};
+
+/** Checks and stores uploaded files. Throws a Failure naming `files`; then nothing was stored. */
+export async function keepFiles(files: readonly File[]): Promise<KeptFile[]> {
+  const real = files.filter((file) => file.size > 0 || file.name !== "");
+  if (real.length > fileLimits.count) throw fail("invalid", "files_count", "files");
+  const checked = await Promise.all(real.map(check));
+  return Promise.all(
+    checked.map(async ({ bytes, ...file }) => ({ ...file, storageKey: await storeBytes(bytes) })),
+  );
+}
+
+async function check(file: File) {
+  const fileName = safeName(file.name);
+  if (file.size === 0) throw fail("invalid", "files_empty", "files", { fileName });
+  if (file.size > fileLimits.bytes) throw fail("invalid", "files_size", "files", { fileName });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime;
+  if (!mediaType || !allowed.includes(mediaType)) {
+    throw fail("invalid", "files_type", "files", { fileName });
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { fileName, mediaType, sizeBytes: bytes.length, sha256, bytes };
+}
+
+/** A name to show and to download under: no folders, no control characters, 120 characters. */
+export function safeName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? "";
+  const clean = base
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
+    .trim()
+    .slice(-120);
+  return clean === "" ? "file" : clean;
+}
+
+type AttachScope = {
+  tx: Transaction;
+  loaded: { row: { id: string } };
+  performer: "claimant" | "respondent" | "staff";
+  actorId: string | null;
+  now: Date;
+};
+
+/** Puts kept files on a case. */
+export async function attachFiles(scope: AttachScope, files: readonly KeptFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await scope.tx.insert(evidence).values(
+    files.map((file) => ({
+      ...file,
+      caseId: scope.loaded.row.id,
+      uploaderId: scope.actorId,
+      side: scope.performer,
+      addedAt: scope.now,
+    })),
+  );
+}
+
+type Draft = { draftKey: string; uploaderId: string | null };
+
+const ofDraft = ({ draftKey, uploaderId }: Draft) =>
+  and(
+    eq(evidence.draftKey, draftKey),
+    isNull(evidence.caseId),
+    uploaderId ? eq(evidence.uploaderId, uploaderId) : isNull(evidence.uploaderId),
+  );
+
+/** Keeps a form's files before its case exists; the same file twice is kept once. */
+export async function keepDraftFiles(
+  db: Database,
+  draft: Draft,
+  files: readonly File[],
+  now: Date,
+): Promise<void> {
+  const kept = await keepFiles(files);
+  if (kept.length === 0) return;
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(evidence)
+      .values(kept.map((file) => ({ ...file, ...draft, side: "claimant" as const, addedAt: now })))
+      .onConflictDoNothing();
+    const [held] = await tx.select({ n: count() }).from(evidence).where(ofDraft(draft));
+    if (Number(held?.n ?? 0) > fileLimits.count) throw fail("invalid", "files_count", "files");
+  });
+}
+
+/** The files a draft already holds. */
+export async function draftFiles(db: Database | Transaction, draft: Draft) {
+  return db
+    .select({ id: evidence.id, fileName: evidence.fileName, sizeBytes: evidence.sizeBytes })
+    .from(evidence)
+    .where(ofDraft(draft))
+    .orderBy(evidence.addedAt, evidence.id);
+}
+
+/** Gives a draft's files to the case that it became. */
+export async function claimDraftFiles(
+  tx: Transaction,
+  draft: Draft,
+  caseId: string,
+): Promise<void> {
+  await tx.update(evidence).set({ caseId }).where(ofDraft(draft));
+}

@@ -1,0 +1,19 @@
+/** A keyset cursor: the sort moment (null: none) and the id of the last row shown. */
+export type Cursor = { at: Date | null; id: string };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Opaque text for a URL. */
+export function writeCursor(cursor: Cursor): string {
+  return Buffer.from(`${cursor.at?.toISOString() ?? ""}|${cursor.id}`).toString("base64url");
+}
+
+/** Reads a cursor back; null for anything that is not one (a list then starts at its top). */
+export function readCursor(text: string | undefined): Cursor | null {
+  if (!text || text.length > 200) return null;
+  const [at = "", id = ""] = Buffer.from(text, "base64url").toString("utf8").split("|");
+  if (!uuid.test(id)) return null;
+  if (at === "") return { at: null, id };
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? null : { at: moment, id };
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, defineConfig, devices } from "@playwright/test";
+
+const port = Number(process.env.E2E_PORT ?? 3210);
+// Its workers read this file too: one folder and one secret for all of them.
+const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
+const secret = (process.env.E2E_AUTH_SECRET ??= randomBytes(32).toString("hex"));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.TEST_REPORT
+    ? [["list"], ["json", { outputFile: process.env.TEST_REPORT }]]
+    : [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/Bucharest",
+    launchOptions: {
+      ...browserPath(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: `node node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
+    url: `http://127.0.0.1:${port}/api/ready`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    stdout: "pipe",
+    stderr: "pipe",
+    env: {
+      RECOURSE_MODE: "demo",
+      NODE_ENV: "production",
+      DATABASE_URL: "",
+      SMTP_URL: "",
+      DATA_DIR: dataDir,
+      AUTH_SECRET: secret,
+      AUTH_TRUST_HOST: "true",
+      APP_URL: `http://localhost:${port}`,
+    },
+  },
+});
+
+function makeDataDir(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "recourse-e2e-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Playwright's own browser where there is one, else the system's. */
+function browserPath(): { executablePath?: string } {
+  const candidates = [
+    process.env.E2E_BROWSER,
+    chromium.executablePath(),
+    "/usr/bin/chromium",
+    "/usr/bin/google-chrome",
+  ];
+  const found = candidates.find((file) => file && existsSync(file));
+  return found === undefined || found === chromium.executablePath()
+    ? {}
+    : { executablePath: found };
+}

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { nodeBinary, projectEnv, root, run, runProgram } from "./project.mjs";
+
+const docsDrift = "scripts/docs-drift.mjs";
+
+/** The checks that need no database and no browser; each gives an exit code. */
+export const checks = {
+  format: () => runProgram("prettier", ["--check", ".", "--log-level", "warn"]),
+  lint: () => runProgram("eslint", [".", "--max-warnings", "0"]),
+  async types() {
+    const code = await runProgram("next", ["typegen"]);
+    return code === 0 ? runProgram("tsc", ["--noEmit"]) : code;
+  },
+  ...(existsSync(`${root}/${docsDrift}`)
+    ? { docs: () => run(nodeBinary(), [docsDrift], projectEnv()) }
+    : {}),
+};
+
+/** The heading of a step. */
+export function announce(name) {
+  console.log(`\n=== ${name} ===`);
+}

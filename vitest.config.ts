@@ -1,0 +1,44 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  environment: "node" as const,
+  env: { RECOURSE_MODE: "test", TZ: "UTC" },
+};
+
+const elsewhere = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**", "bench/**"];
+
+export default defineConfig({
+  resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    // Each run of `npm test` adds up the counts of these files.
+    reporters: process.env.TEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]
+      : ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...elsewhere, "**/*.int.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["**/*.int.test.{ts,tsx}"],
+          exclude: elsewhere,
+          globalSetup: ["test/servers.ts"],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
