@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { isPlayground } from "@/lib/env";
-import { getDatabase } from "@/lib/services/demo/database";
-import { advanceClock } from "@/lib/services/demo/clock";
 import { now } from "@/lib/now";
-import { workOnce } from "@/lib/jobs/worker";
+import { moveClock } from "@/lib/jobs/move-clock";
 
 export const dynamic = "force-dynamic";
 
@@ -24,15 +22,13 @@ export function GET() {
 export async function POST(request: Request) {
   if (!isPlayground) return new Response("Not found", { status: 404 });
   const origin = request.headers.get("origin");
-  if (origin && new URL(origin).host !== request.headers.get("host")) {
+  if (origin && URL.parse(origin)?.host !== request.headers.get("host")) {
     return Response.json({ error: "Another site cannot move this clock." }, { status: 403 });
   }
   const parsed = input.safeParse(await request.json().catch(() => null));
   if (!parsed.success) {
     return Response.json({ error: "hours: a number above 0, at most 8784" }, { status: 400 });
   }
-  const db = await getDatabase();
-  await advanceClock(db, parsed.data.hours);
-  await workOnce(db);
-  return Response.json({ now: now().toISOString() });
+  const moved = await moveClock(parsed.data.hours);
+  return Response.json({ now: moved.toISOString() });
 }

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { startPostgres } from "@/test/postgres-server";
+import { benchArticle } from "./article";
+import { javascriptBytes } from "./bytes";
+import { benchClaims } from "./claims";
+import { benchQueue } from "./queue";
+import { startApp } from "./server";
+import { sessionCookie, sessionFor } from "./world";
+
+/**
+ * The first figures: `npm run bench` after `npm run build`. Needs wrk, nginx and a PostgreSQL
+ * server; everything runs on loopback and ends by itself. Prints and writes bench/results/first.json.
+ */
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "recourse-bench-"));
+  const first = await startApp({ dataDir });
+  const article = await benchArticle(first);
+  await first.stop();
+  const again = await startApp({ dataDir });
+  await again.stop();
+
+  const postgres = await startPostgres();
+  const app = await startApp({ databaseUrl: postgres.url });
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const cookie = sessionCookie(await sessionFor(client, "tom.bradley@people.example"));
+  const javascript = {
+    article: await javascriptBytes(app, "/en/help/something-went-wrong/not-received"),
+    claim: await javascriptBytes(app, "/en/report/claim", cookie),
+  };
+  await client.end();
+  const claims = await benchClaims(app, postgres.url);
+  const queue = await benchQueue(app, postgres.url);
+  await app.stop();
+  await postgres.stop();
+
+  const results = {
+    article,
+    claims,
+    queue,
+    javascriptGzipBytes: javascript,
+    coldStartMs: { firstEver: first.startedInMs, again: again.startedInMs },
+  };
+  mkdirSync("bench/results", { recursive: true });
+  writeFileSync("bench/results/first.json", `${JSON.stringify(results, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+}
+
+await main();

@@ -1,1 +1,0 @@
-export { getDatabase } from "@/db/client";

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { members, notices, orders } from "@/db/schema";
+import type { Locale } from "@/lib/domain/case/vocabulary";
+import type { Context } from "../context";
+import { loadCalendar } from "../calendar";
+import { passDeadlines, submitCase, submitClaim } from "../case";
+import demoCases from "./demo-cases.json";
+
+const hourMs = 3_600_000;
+
+/**
+ * Opens the demo's standing cases through the same verbs that people use, dated back, oldest first,
+ * and lets every deadline since then pass. Mail of that past is not sent again.
+ */
+export async function openDemoCases(db: Database, now: Date): Promise<void> {
+  const calendar = await loadCalendar(db);
+  const emails = [...new Set(demoCases.claims.map((it) => it.by).concat(demoCases.others.map((it) => it.by)))];
+  const people = await db.select().from(members).where(inArray(members.email, emails));
+  const contextOf = (email: string, hoursAgo: number): Context => {
+    const person = people.find((it) => it.email === email);
+    const locale: Locale = person?.locale ?? "en";
+    return {
+      db,
+      now: new Date(now.getTime() - hoursAgo * hourMs),
+      calendar,
+      actor: person
+        ? { kind: "member", memberId: person.id, roles: person.roles, locale }
+        : { kind: "visitor", locale },
+    };
+  };
+  for (const claim of demoCases.claims) {
+    const [order] = await db.select().from(orders).where(eq(orders.number, claim.order));
+    if (!order) throw new Error(`demo claim names no order: ${claim.order}`);
+    await submitClaim(contextOf(claim.by, claim.hoursAgo), {
+      submissionKey: randomUUID(),
+      orderId: order.id,
+      contact: "talked",
+      reason: claim.reason as "damaged",
+      description: claim.description,
+      solution: claim.solution as "full_refund",
+      amount: claim.amount,
+      words: "",
+    });
+  }
+  for (const other of demoCases.others) {
+    await submitCase(contextOf(other.by, other.hoursAgo), other.kind as "complaint", {
+      submissionKey: randomUUID(),
+      subject: other.subject,
+      description: other.description,
+      reason: other.reason as "other",
+      orderNumber: "",
+      about: "",
+      name: "",
+      email: other.by,
+    });
+  }
+  await passDeadlines({ db, now, calendar });
+  const past = await db.select({ id: notices.id }).from(notices).orderBy(asc(notices.createdAt));
+  if (past.length > 0) await db.update(notices).set({ sentAt: now });
+}
