@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 
-export const sessionCookie = (token: string) => `authjs.session-token=${token}`;
+export const sessionCookie = (token: string) => `recourse.session=${token}`;
 
 /** A signed-in session for a demo person, made in the database itself. */
 export async function sessionFor(client: pg.Client, email: string): Promise<string> {

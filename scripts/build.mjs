@@ -38,7 +38,9 @@ function hashSources() {
 
 function rootFiles() {
   const built = /^(?!next-env|vitest|playwright|eslint|drizzle|prettier).*\.(ts|mjs)$/;
-  return readdirSync(root).filter((name) => built.test(name) || name === "package-lock.json");
+  return readdirSync(root).filter(
+    (name) => built.test(name) || ["package-lock.json", "marketplace.json"].includes(name),
+  );
 }
 
 function filesUnder(folder) {

@@ -24,7 +24,10 @@ export async function ensureInstalled() {
     .split(path.delimiter)
     .filter((folder) => !folder.startsWith(modules))
     .join(path.delimiter);
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { ...process.env, PATH });
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    ...process.env,
+    PATH,
+  });
   if (code !== 0) giveUp("The packages could not be installed: see npm's message above.");
   writeFileSync(stamp, wanted);
   console.log(`Packages installed in ${since(startedAt)}.`);

@@ -16,7 +16,9 @@ const hourMs = 3_600_000;
  */
 export async function openDemoCases(db: Database, now: Date): Promise<void> {
   const calendar = await loadCalendar(db);
-  const emails = [...new Set(demoCases.claims.map((it) => it.by).concat(demoCases.others.map((it) => it.by)))];
+  const emails = [
+    ...new Set(demoCases.claims.map((it) => it.by).concat(demoCases.others.map((it) => it.by))),
+  ];
   const people = await db.select().from(members).where(inArray(members.email, emails));
   const contextOf = (email: string, hoursAgo: number): Context => {
     const person = people.find((it) => it.email === email);

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
-import { cases, members } from "@/db/schema";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { cases, members, procedures } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { QueueFilter, QueueItem, StaffPerson } from "@/lib/domain/case/view";
+import type { Procedure } from "@/lib/domain/procedure/definition";
 import type { Context } from "../context";
 import { membersById } from "../case/people";
 import { readCursor, writeCursor } from "../keyset";
@@ -93,4 +94,14 @@ export async function staffPeople(context: Context): Promise<StaffPerson[]> {
     .where(sql`cardinality(${members.roles}) > 0`)
     .orderBy(asc(members.publicName));
   return rows;
+}
+
+/** The newest version of every procedure, as new cases will run it. */
+export async function newestProcedures(context: Context): Promise<Procedure[]> {
+  if (!can(context.actor, "queue:read")) return [];
+  const rows = await context.db
+    .selectDistinctOn([procedures.kind])
+    .from(procedures)
+    .orderBy(procedures.kind, desc(procedures.version));
+  return rows.map((row) => row.definition);
 }

@@ -1,0 +1,43 @@
+import { notFound, redirect } from "next/navigation";
+import { CasePage } from "@/components/case/case-page";
+import { PublicShell } from "@/components/shell/public-shell";
+import { actOnCase } from "@/lib/actions/act-on-case";
+import { requestContext } from "@/lib/actions/request-context";
+import { localeOf } from "@/lib/i18n/page";
+import { caseByReference } from "@/lib/services/case/queries";
+
+type Props = {
+  params: Promise<{ locale: string; reference: string }>;
+  searchParams: Promise<{ opened?: string; done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  return { title: decodeURIComponent((await params).reference), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale: segment, reference } = await params;
+  const locale = localeOf(segment);
+  const { opened, done } = await searchParams;
+  const context = await requestContext(locale);
+  const path = `/cases/${reference}`;
+  const view = await caseByReference(context, decodeURIComponent(reference));
+  if (!view) {
+    if (context.actor.kind !== "member") redirect(`/${locale}/sign-in?next=/${locale}${path}`);
+    notFound();
+  }
+  if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
+  return (
+    <PublicShell locale={locale} path={path}>
+      <CasePage
+        key={view.version}
+        view={view}
+        locale={locale}
+        now={context.now}
+        action={actOnCase}
+        opened={opened === "1"}
+        done={done !== undefined}
+      />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { caseFields } from "@/components/form/case-fields";
+import { DataForm } from "@/components/form/data-form";
+import { introOf } from "@/components/form/intro";
+import { formWords } from "@/components/form/words";
+import { PublicShell } from "@/components/shell/public-shell";
+import { submitCase } from "@/lib/actions/submit-case";
+import { currentMember } from "@/lib/auth/current-member";
+import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
+import { localeOf, pageMetadata } from "@/lib/i18n/page";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: string; kind: string }> };
+
+function kindOf(segment: string): SimpleKind {
+  if (!Object.hasOwn(simpleInputs, segment)) notFound();
+  return segment as SimpleKind;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale: segment, kind } = await params;
+  const locale = localeOf(segment);
+  const title = translator(locale, "report")(`titles.${kindOf(kind)}`);
+  return pageMetadata(locale, `/report/${kind}`, title);
+}
+
+export default async function CaseFormPage({ params }: Props) {
+  const { locale: segment, kind: name } = await params;
+  const locale = localeOf(segment);
+  const kind = kindOf(name);
+  const t = translator(locale, "report");
+  const member = await currentMember();
+  return (
+    <PublicShell locale={locale} path={`/report/${kind}`}>
+      <div className="stack-lg measure">
+        <h1>{t(`titles.${kind}`)}</h1>
+        <p className="text-lead text-muted">{introOf(kind, locale)}</p>
+        <DataForm
+          id={kind}
+          action={submitCase}
+          hidden={{
+            locale,
+            kind,
+            submissionKey: randomUUID(),
+            ...(member && { name: member.name, email: member.email }),
+          }}
+          fields={caseFields(kind, locale, member !== null)}
+          words={formWords(locale, t("send"))}
+          submitName={{ name: "intent", value: "send" }}
+        />
+      </div>
+    </PublicShell>
+  );
+}

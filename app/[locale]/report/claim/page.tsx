@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { ClaimForm } from "@/components/form/claim-form";
+import { claimFields } from "@/components/form/claim-fields";
+import { formWords } from "@/components/form/words";
+import { introOf } from "@/components/form/intro";
+import { PublicShell } from "@/components/shell/public-shell";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { requestContext } from "@/lib/actions/request-context";
+import { submitClaim } from "@/lib/actions/submit-claim";
+import { figures } from "@/lib/domain/procedure/figures";
+import { formatDuration } from "@/lib/i18n/duration";
+import { localeOf, pageMetadata } from "@/lib/i18n/page";
+import { translator } from "@/lib/i18n/translator";
+import { claimableOrders } from "@/lib/services/case/queries";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  return pageMetadata(locale, "/report/claim", translator(locale, "report")("titles.claim"));
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  const context = await requestContext(locale);
+  if (context.actor.kind !== "member") {
+    redirect(`/${locale}/sign-in?next=/${locale}/report/claim`);
+  }
+  const orders = await claimableOrders(context);
+  const t = translator(locale, "report");
+  const response = figures["claim.response"];
+  return (
+    <PublicShell locale={locale} path="/report/claim">
+      <div className="stack-lg measure">
+        <h1>{t("titles.claim")}</h1>
+        <p className="text-lead text-muted">{introOf("claim", locale)}</p>
+        {orders.length === 0 ? (
+          <Callout title={t("no_orders")}>
+            <p>{t("no_orders_text")}</p>
+            <ButtonLink variant="secondary" href={`/${locale}/report`}>
+              {t("index_title")}
+            </ButtonLink>
+          </Callout>
+        ) : (
+          <ClaimForm
+            action={submitClaim}
+            hidden={{ locale, submissionKey: randomUUID() }}
+            fields={claimFields(orders, locale)}
+            words={formWords(locale, t("review"))}
+            claimWords={{
+              talkTitle: t("talk_title"),
+              talkText: t("talk_text"),
+              talkMessage: t("talk_message"),
+              checkTitle: t("check_title"),
+              send: t("send"),
+              edit: t("edit"),
+              promise: response
+                ? t("promise_claim", { time: formatDuration(response, locale) })
+                : "",
+            }}
+          />
+        )}
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { DemoPeople } from "@/components/auth/demo-people";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { PublicShell } from "@/components/shell/public-shell";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { endSession, requestSignInLink, signInAsDemoPerson } from "@/lib/actions/sign-in";
+import { currentMember } from "@/lib/auth/current-member";
+import { isPlayground } from "@/lib/env";
+import { localeOf, pageMetadata } from "@/lib/i18n/page";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string; sent?: string; problem?: string; error?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  return pageMetadata(locale, "/sign-in", translator(locale, "auth")("title"));
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale);
+  const { next = "", sent, problem, error } = await searchParams;
+  const t = translator(locale, "auth");
+  const errors = translator(locale, "report");
+  const member = await currentMember();
+  return (
+    <PublicShell locale={locale} path="/sign-in">
+      <div className="space-y-8">
+        <h1>{t("title")}</h1>
+        {member && (
+          <form action={endSession} className="flex flex-wrap items-center gap-4">
+            <input type="hidden" name="locale" value={locale} />
+            <p>{t("signed_in_as", { name: member.publicName })}</p>
+            <Button variant="secondary">{t("out")}</Button>
+          </form>
+        )}
+        {sent && (
+          <Callout tone="success" title={t("sent_title")} role="status">
+            <p>{t("sent")}</p>
+            {isPlayground && <a href="/dev/mailbox">{t("mailbox")}</a>}
+          </Callout>
+        )}
+        {(problem || error) && (
+          <Callout tone="warning" title={t("problem_title")} role="status">
+            <p>{t("problem")}</p>
+          </Callout>
+        )}
+        <SignInForm
+          key={randomUUID()}
+          action={requestSignInLink}
+          locale={locale}
+          next={next}
+          words={{
+            lead: t("lead"),
+            email: t("email"),
+            send: t("send"),
+            summary: translator(locale, "common")("errorSummary"),
+            errors: Object.fromEntries(
+              ["email_required", "email_wrong", "rate_limited"].map((code) => [
+                code,
+                errors(`errors.${code}`),
+              ]),
+            ),
+          }}
+        />
+        {isPlayground && <DemoPeople action={signInAsDemoPerson} locale={locale} next={next} />}
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { idleState, type FormAction } from "@/lib/domain/case/form-state";
+
+type Props = {
+  action: FormAction;
+  locale: string;
+  next: string;
+  words: {
+    lead: string;
+    email: string;
+    send: string;
+    summary: string;
+    errors: Record<string, string>;
+  };
+};
+
+/** Asks for the address to which the sign-in link goes. */
+export function SignInForm({ action, locale, next, words }: Props) {
+  const [state, send, pending] = useActionState(action, idleState);
+  const error = state.errors[0];
+  const text = error && (words.errors[error.code] ?? error.code);
+  return (
+    <form action={send} className="space-y-5" noValidate>
+      <ErrorSummary title={words.summary} errors={text ? [{ href: "#email", text }] : []} />
+      <p>{words.lead}</p>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="next" value={next} />
+      <Field id="email" label={words.email} error={text}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            name="email"
+            autoComplete="email"
+            defaultValue={state.values.email ?? ""}
+            required
+          />
+        )}
+      </Field>
+      <Button disabled={pending}>{words.send}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { RadioGroup, type RadioOption } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import { idleState, type FormAction, type FormState } from "@/lib/domain/case/form-state";
+
+export type FormField = {
+  name: string;
+  label: string;
+  kind: "text" | "email" | "date" | "long" | "choice" | "list" | "files";
+  hint?: string;
+  options?: RadioOption[];
+  value?: string;
+  optional?: boolean;
+};
+
+export type FormWords = {
+  summary: string;
+  optional: string;
+  submit: string;
+  kept: string;
+  errors: Record<string, string>;
+};
+
+type Props = {
+  action: FormAction;
+  /** Makes ids unique where a page has several forms. */
+  id: string;
+  hidden: Record<string, string>;
+  fields: FormField[];
+  words: FormWords;
+  variant?: ButtonVariant;
+  submitName?: { name: string; value: string };
+  children?: ReactNode;
+};
+
+/** One form from data: posts without JavaScript, keeps what was typed, and names each error. */
+export function DataForm(props: Props) {
+  const { action, id, hidden, fields, words, variant, submitName, children } = props;
+  const [state, send, pending] = useActionState(action, idleState);
+  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
+  const errorOf = (name: string) => {
+    const found = state.errors.find((error) => error.field === name);
+    return found && wordOf(found.code);
+  };
+  const known = new Set(fields.map((field) => field.name));
+  return (
+    <form action={send} className="stack" noValidate>
+      <ErrorSummary
+        title={words.summary}
+        errors={state.errors.map((error) => ({
+          text: wordOf(error.code),
+          ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
+        }))}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <DataField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          state={state}
+          words={words}
+          error={errorOf(field.name)}
+        />
+      ))}
+      {children}
+      <Button variant={variant ?? "primary"} disabled={pending} {...submitName}>
+        {words.submit}
+      </Button>
+    </form>
+  );
+}
+
+type DataFieldProps = {
+  id: string;
+  field: FormField;
+  state: FormState;
+  words: FormWords;
+  error: string | undefined;
+};
+
+/** One field of a form from data, with what was typed and its error. */
+export function DataField({ id, field, state, words, error }: DataFieldProps) {
+  const value = state.values[field.name] ?? field.value ?? "";
+  if (field.kind === "choice") {
+    return (
+      <RadioGroup
+        id={id}
+        name={field.name}
+        legend={field.label}
+        hint={field.hint}
+        options={field.options ?? []}
+        defaultValue={value}
+        {...(error && { error })}
+      />
+    );
+  }
+  return (
+    <Field
+      id={id}
+      label={field.label}
+      hint={field.hint}
+      {...(error && { error })}
+      {...(field.optional && { optional: words.optional })}
+    >
+      {(control) => {
+        switch (field.kind) {
+          case "long":
+            return <TextArea {...control} name={field.name} defaultValue={value} />;
+          case "list":
+            return (
+              <Select
+                {...control}
+                name={field.name}
+                defaultValue={value}
+                options={(field.options ?? []).map((it) => ({
+                  value: it.value,
+                  label: String(it.label),
+                }))}
+              />
+            );
+          case "files":
+            return (
+              <>
+                {state.files.length > 0 && (
+                  <ul className="mb-2 list-disc ps-5">
+                    {state.files.map((file) => (
+                      <li key={file.id}>
+                        {file.fileName} ({words.kept})
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <TextInput
+                  {...control}
+                  type="file"
+                  name="files"
+                  multiple
+                  accept="image/jpeg,image/png,application/pdf"
+                />
+              </>
+            );
+          default:
+            return (
+              <TextInput {...control} type={field.kind} name={field.name} defaultValue={value} />
+            );
+        }
+      }}
+    </Field>
+  );
+}

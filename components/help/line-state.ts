@@ -1,0 +1,53 @@
+import type { WeekHours } from "@/lib/i18n/opening-words";
+
+export type LineWords = {
+  /** Each with {time}. */
+  open: string;
+  opensToday: string;
+  opensTomorrow: string;
+  /** One a weekday, Monday first, each with {time}. */
+  opensOn: readonly string[];
+};
+
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/**
+ * Whether a line with these weekly hours is open at `at` (milliseconds since 1970), in words.
+ * Small on purpose: it runs in the reader's browser, with Intl alone. Null for hours never open.
+ */
+export function lineState(
+  week: WeekHours,
+  timeZone: string,
+  words: LineWords,
+  at: number,
+): { open: boolean; text: string } | null {
+  const { weekday, time } = localTime(timeZone, at);
+  const now = week[weekday].find(({ opensAt, closesAt }) => opensAt <= time && time < closesAt);
+  if (now) return { open: true, text: words.open.replace("{time}", now.closesAt) };
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const day = (((weekday - 1 + ahead) % 7) + 1) as Weekday;
+    const next = week[day].map(({ opensAt }) => opensAt).sort();
+    const opensAt = next.find((moment) => ahead > 0 || moment > time);
+    if (opensAt === undefined) continue;
+    const wording = [words.opensToday, words.opensTomorrow][ahead] ?? words.opensOn[day - 1] ?? "";
+    return { open: false, text: wording.replace("{time}", opensAt) };
+  }
+  return null;
+}
+
+const names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+function localTime(timeZone: string, at: number): { weekday: Weekday; time: string } {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((it) => it.type === type)?.value ?? "";
+  return {
+    weekday: (names.indexOf(part("weekday")) + 1) as Weekday,
+    time: `${part("hour")}:${part("minute")}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { weekdayName, weekGroups, weekInWords, zoneName } from "@/lib/i18n/opening-words";
+import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
+import { LineStatus } from "./line-status";
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/** The phone number, whether somebody answers now, and the hours. */
+export function PhoneLine({ locale }: { locale: Locale }) {
+  const t = translator(locale, "public");
+  const { phone, phoneHours, timeZone } = marketplace;
+  // The browser fills in the time: its words carry {time} through.
+  const time = "{time}";
+  return (
+    <div>
+      <p>
+        <a
+          href={`tel:${phone.replaceAll(" ", "")}`}
+          className="target text-h2 link-quiet gap-2 font-serif font-semibold"
+        >
+          <Icon name="phone" />
+          {phone}
+        </a>
+      </p>
+      <LineStatus
+        week={phoneHours}
+        timeZone={timeZone}
+        fallback={weekInWords(phoneHours, locale)}
+        words={{
+          open: t("phone.open", { time }),
+          opensToday: t("phone.opensToday", { time }),
+          opensTomorrow: t("phone.opensTomorrow", { time }),
+          opensOn: weekdays.map((day) =>
+            t("phone.opensOn", { day: weekdayName(day, locale), time }),
+          ),
+        }}
+      />
+      <dl className="text-small mt-3" aria-label={t("phone.hours")}>
+        {weekGroups(phoneHours, locale).map(({ days, hours }) => (
+          <div key={days} className="flex flex-wrap gap-x-3">
+            <dt className="text-muted min-w-40 first-letter:uppercase">{days}</dt>
+            <dd>{hours || t("phone.closedDay")}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-muted text-small mt-1">
+        {t("phone.zone", { zone: zoneName(timeZone, locale) })}
+      </p>
+    </div>
+  );
+}

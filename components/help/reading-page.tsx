@@ -1,0 +1,77 @@
+import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
+import { PageTitle } from "@/components/ui/page-title";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { ArticleLinks } from "./article-links";
+import { StillStuck } from "./still-stuck";
+
+type ReadingPageProps = {
+  locale: Locale;
+  page: {
+    title: string;
+    summary: string;
+    /** Local dates, "2026-11-02". */
+    reviewed: string;
+    effective?: string;
+    /** Safe HTML. */
+    html: string;
+    headings: readonly { id: string; text: string }[];
+  };
+  crumbs: readonly Crumb[];
+  related: readonly { href: string; title: string }[];
+};
+
+/** Fewer headings than this need no table of contents. */
+const longFrom = 4;
+
+/** A guide or a policy: its words, what is on the page, when it was checked, what to read next. */
+export function ReadingPage({ locale, page, crumbs, related }: ReadingPageProps) {
+  const t = translator(locale, "public");
+  const words = translator(locale, "common");
+  const day = (date: string) => formatDate(new Date(`${date}T00:00:00Z`), locale, "UTC");
+  const { headings } = page;
+  const contents = headings.map(({ id, text }) => ({ href: `#${id}`, title: text }));
+  return (
+    <>
+      <Breadcrumbs label={words("breadcrumbs")} items={crumbs} className="mb-3" />
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <article>
+          <PageTitle title={page.title} lead={page.summary} />
+          <p className="text-muted text-small mt-3 flex flex-wrap gap-x-4">
+            {page.effective ? (
+              <span>{t("article.effective", { date: day(page.effective) })}</span>
+            ) : null}
+            <span>{t("article.reviewed", { date: day(page.reviewed) })}</span>
+          </p>
+          {headings.length >= longFrom ? (
+            <details className="border-line bg-surface rounded-card print-hidden mt-6 border px-4 py-1 lg:hidden">
+              <summary className="py-2.5 font-semibold">{t("article.contents")}</summary>
+              <ArticleLinks items={contents} />
+            </details>
+          ) : null}
+          <div className="prose mt-7" dangerouslySetInnerHTML={{ __html: page.html }} />
+        </article>
+        <aside className="print-hidden max-lg:mt-10">
+          <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+            {headings.length >= longFrom ? (
+              <nav aria-label={t("article.contents")} className="mb-8 max-lg:hidden">
+                <h2 className="text-h3">{t("article.contents")}</h2>
+                <ArticleLinks items={contents} className="text-small mt-2" />
+              </nav>
+            ) : null}
+            {related.length > 0 ? (
+              <nav aria-labelledby="related">
+                <h2 id="related" className="text-h3">
+                  {t("article.related")}
+                </h2>
+                <ArticleLinks items={related} className="text-small mt-2" />
+              </nav>
+            ) : null}
+          </div>
+        </aside>
+      </div>
+      <StillStuck locale={locale} />
+    </>
+  );
+}

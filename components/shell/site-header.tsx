@@ -1,0 +1,120 @@
+import { buttonClass } from "@/components/ui/button";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
+import { LanguageSwitch } from "./language-switch";
+import { LogoMark } from "./logo";
+import { navigation, type NavigationItem } from "./navigation";
+
+type SiteHeaderProps = { locale: Locale; path: string };
+
+/** The head of every public and member page: languages, name, navigation, the main action. */
+export function SiteHeader({ locale, path }: SiteHeaderProps) {
+  const t = translator(locale, "common");
+  const items = navigation(locale, path);
+  const open = { href: `/${locale}/report`, label: t("nav.open") };
+  return (
+    <header className="print-hidden">
+      <div className="bg-band text-band-ink on-band">
+        <div className="page flex min-h-11 items-center justify-between gap-4">
+          <p className="text-small text-band-muted max-sm:hidden">
+            {t("tagline", { marketplace: marketplace.name })}
+          </p>
+          <LanguageSwitch
+            label={t("language")}
+            locale={locale}
+            path={path}
+            className="-me-2.5 max-sm:-ms-2.5"
+          />
+        </div>
+      </div>
+      <div className="border-line bg-surface relative border-b">
+        <div className="page flex min-h-16 items-center justify-between gap-4 py-2">
+          <a
+            href={`/${locale}`}
+            aria-current={path === "" ? "page" : undefined}
+            className="link-quiet text-ink flex min-h-11 items-center gap-2.5"
+          >
+            <LogoMark />
+            <span className="leading-none">
+              <span className="block font-serif text-[1.4rem] font-semibold tracking-tight">
+                {marketplace.name}
+              </span>
+              <span className="text-muted mt-1 block text-[0.875rem]">{t("site")}</span>
+            </span>
+          </a>
+          <nav aria-label={t("nav.main")} className="max-lg:hidden">
+            <ul className="flex items-center gap-x-1">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <HeaderLink item={item} />
+                </li>
+              ))}
+              <li className="ps-2">
+                <a href={open.href} className={buttonClass("primary")}>
+                  {open.label}
+                </a>
+              </li>
+            </ul>
+          </nav>
+          <details className="group lg:hidden">
+            <summary className="rounded-control border-line-strong text-ink flex min-h-11 list-none items-center gap-2 border-2 px-3 font-semibold [&::-webkit-details-marker]:hidden">
+              <MenuBars />
+              {t("menu")}
+            </summary>
+            <nav
+              aria-label={t("nav.main")}
+              className="border-line bg-surface shadow-card absolute inset-x-0 top-full z-20 border-y"
+            >
+              <ul className="page py-3">
+                {items.map((item) => (
+                  <li key={item.href} className="border-line border-b">
+                    <HeaderLink item={item} />
+                  </li>
+                ))}
+                <li className="pt-4 pb-2">
+                  <a href={open.href} className={buttonClass("primary", "w-full")}>
+                    {open.label}
+                  </a>
+                </li>
+              </ul>
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function HeaderLink({ item }: { item: NavigationItem }) {
+  return (
+    <a
+      href={item.href}
+      aria-current={item.current}
+      className="link-quiet target text-ink aria-[current]:text-brand w-full px-2.5 font-medium aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8 max-lg:px-0"
+    >
+      {item.label}
+    </a>
+  );
+}
+
+function MenuBars() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5">
+      <path
+        d="M2 5h16M2 10h16M2 15h16"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        className="group-open:hidden"
+      />
+      <path
+        d="m4 4 12 12M16 4 4 16"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        className="hidden group-open:block"
+      />
+    </svg>
+  );
+}

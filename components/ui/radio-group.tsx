@@ -1,0 +1,111 @@
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import { classNames } from "./class-names";
+import { describedBy, FieldError, FieldHint } from "./field";
+
+export type RadioOption = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Why it cannot be chosen; shown under it. */
+  disabledReason?: ReactNode;
+};
+
+type RadioGroupProps = {
+  /** Id of the group; the first option's input has the same id, so an error link reaches it. */
+  id: string;
+  name: string;
+  legend: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+  options: readonly RadioOption[];
+  defaultValue?: string;
+  /** "columns" puts two beside each other from 640 px. */
+  layout?: "rows" | "columns";
+  /** Spread on each input: what react-hook-form's register returns, or handlers. */
+  inputProps?: ComponentPropsWithRef<"input">;
+  className?: string;
+};
+
+/** One choice from several, as cards; each may have a hint, or a reason why it is closed. */
+export function RadioGroup(props: RadioGroupProps) {
+  const { id, name, legend, hint, error, options, defaultValue, layout, inputProps } = props;
+  const describes = describedBy(id, { hint, error });
+  return (
+    <fieldset
+      className={classNames("min-w-0", error && "border-danger border-s-4 ps-4", props.className)}
+      role="radiogroup"
+      aria-describedby={describes}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend className="font-semibold">{legend}</legend>
+      <FieldHint id={id}>{hint}</FieldHint>
+      <FieldError id={id}>{error}</FieldError>
+      <div className={classNames("mt-3 grid gap-3", layout === "columns" && "sm:grid-cols-2")}>
+        {options.map((option, index) => (
+          <RadioCard
+            key={option.value}
+            id={index === 0 ? id : `${id}-${index + 1}`}
+            name={name}
+            option={option}
+            checked={defaultValue === option.value}
+            inputProps={inputProps}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type RadioCardProps = {
+  id: string;
+  name: string;
+  option: RadioOption;
+  checked: boolean;
+  inputProps?: ComponentPropsWithRef<"input">;
+};
+
+function RadioCard({ id, name, option, checked, inputProps }: RadioCardProps) {
+  const { value, label, hint, disabled, disabledReason } = option;
+  const told = hint || disabledReason;
+  return (
+    <div
+      className={classNames(
+        "rounded-card relative flex gap-3 border-2 p-4 transition-colors",
+        disabled
+          ? "border-line bg-sunk text-muted"
+          : "border-line bg-surface hover:border-brand has-checked:border-brand has-checked:bg-brand-soft",
+      )}
+    >
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        disabled={disabled}
+        aria-describedby={told ? `${id}-about` : undefined}
+        className="accent-brand mt-0.5 size-5 shrink-0"
+        {...inputProps}
+      />
+      <div className="min-w-0">
+        {/* The label covers the card, so that the whole of it can be touched. */}
+        <label
+          htmlFor={id}
+          className={classNames(
+            "block font-semibold before:absolute before:inset-0 before:content-['']",
+            disabled ? "cursor-not-allowed" : "cursor-pointer",
+          )}
+        >
+          {label}
+        </label>
+        {told ? (
+          <div id={`${id}-about`} className="text-muted text-small mt-1">
+            {hint}
+            {disabledReason ? <p className="text-ink font-semibold">{disabledReason}</p> : null}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { createHash, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getDatabase } from "@/db/client";
+import { members, sessions, verificationTokens } from "@/db/schema";
+import { signIn, signOut } from "@/lib/auth/auth";
+import { sessionCookie } from "@/lib/auth/cookies";
+import { safeNext } from "@/lib/auth/safe-next";
+import { senderAddress } from "@/lib/auth/sender";
+import type { FormState } from "@/lib/domain/case/form-state";
+import { signInInput } from "@/lib/domain/case/inputs";
+import { authSecret, isPlayground } from "@/lib/env";
+import { now } from "@/lib/now";
+import { takeOne } from "@/lib/rate-limit/take";
+import { faultsOf, formLocale, rejected, textValues } from "./form";
+
+/** Asks for a sign-in link. The answer is the same whether the address is known or not. */
+export async function requestSignInLink(_previous: FormState, form: FormData): Promise<FormState> {
+  const locale = formLocale(form);
+  const values = textValues(form);
+  const parsed = signInInput.safeParse(values);
+  if (!parsed.success) return rejected(values, faultsOf(parsed.error));
+  const { email } = parsed.data;
+  const db = await getDatabase();
+  const within =
+    (await takeOne(db, { key: `link:${email}`, most: 5, windowMinutes: 15 }, now())) &&
+    (await takeOne(
+      db,
+      { key: `link-from:${await senderAddress()}`, most: 60, windowMinutes: 15 },
+      now(),
+    ));
+  if (!within) return rejected(values, [{ field: "email", code: "rate_limited" }]);
+  const [member] = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.email, email));
+  if (member) {
+    const redirectTo = safeNext(values.next, `/${locale}/cases`);
+    await signIn("nodemailer", { email, redirect: false, redirectTo });
+  }
+  redirect(`/${locale}/sign-in?sent=1`);
+}
+
+/** The button on the link's page: uses the link up and signs in. */
+export async function signInByLink(form: FormData): Promise<void> {
+  const locale = formLocale(form);
+  const values = textValues(form);
+  const email = (values.email ?? "").toLowerCase();
+  const token = values.token ?? "";
+  const db = await getDatabase();
+  const hashed = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
+  const [known] = await db
+    .select({ expires: verificationTokens.expires })
+    .from(verificationTokens)
+    .where(and(eq(verificationTokens.identifier, email), eq(verificationTokens.token, hashed)));
+  if (!known || known.expires.getTime() < Date.now()) redirect(`/${locale}/sign-in?problem=link`);
+  const callbackUrl = safeNext(values.next, `/${locale}/cases`);
+  redirect(`/api/auth/callback/nodemailer?${new URLSearchParams({ callbackUrl, token, email })}`);
+}
+
+/** The demo's one click: signs in as one of its fictional people. Refused anywhere else. */
+export async function signInAsDemoPerson(form: FormData): Promise<void> {
+  const locale = formLocale(form);
+  const email = String(form.get("email") ?? "");
+  if (!isPlayground || !email.endsWith(".example")) redirect(`/${locale}/sign-in`);
+  const db = await getDatabase();
+  const [member] = await db.select().from(members).where(eq(members.email, email));
+  if (!member) redirect(`/${locale}/sign-in`);
+  const sessionToken = randomUUID();
+  const expires = new Date(Date.now() + 30 * 86_400_000);
+  await db.insert(sessions).values({ sessionToken, userId: member.id, expires });
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, sessionToken, { ...options, expires });
+  const home = member.roles.length > 0 ? "/staff" : `/${locale}/cases`;
+  redirect(safeNext(String(form.get("next") ?? ""), home));
+}
+
+/** Ends the session and goes home. */
+export async function endSession(form: FormData): Promise<void> {
+  await signOut({ redirectTo: `/${formLocale(form)}` });
+}

@@ -1,0 +1,25 @@
+import { figures } from "@/lib/domain/procedure/figures";
+import { formatDuration } from "@/lib/i18n/duration";
+import type { Locale } from "@/lib/i18n/locales";
+import { weekInWords } from "@/lib/i18n/opening-words";
+import { marketplace } from "@/lib/marketplace";
+
+/** What a {{token}} stands for, in words; undefined when nothing goes by that name. */
+export function tokenInWords(token: string, locale: Locale): string | undefined {
+  if (token === "marketplace") return marketplace.name;
+  if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
+  const figure = figures[token];
+  return figure && formatDuration(figure, locale);
+}
+
+/**
+ * Replaces each {{token}} of a text by its words, so that a page states the figure that the
+ * procedure runs. Throws, naming the file, for a token that stands for nothing.
+ */
+export function replaceTokens(text: string, locale: Locale, file: string): string {
+  return text.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (whole, token: string) => {
+    const words = tokenInWords(token, locale);
+    if (words === undefined) throw new Error(`${file}: nothing goes by ${whole}`);
+    return words;
+  });
+}

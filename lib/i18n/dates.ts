@@ -1,0 +1,46 @@
+import type { TimeLeft } from "@/lib/domain/clock/clock";
+import { languageTags, type Locale } from "./locales";
+import { translator } from "./translator";
+
+/** A local date: "21 November 2026". */
+export function formatDate(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone }).format(at);
+}
+
+/** A moment with its day, time and zone, so that it can be relied on: a deadline. */
+export function formatDateTime(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(languageTags[locale], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  }).format(at);
+}
+
+/** A short moment for lists: "21 Nov, 14:05". */
+export function formatShort(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(languageTags[locale], {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(at);
+}
+
+/** Time left in words, in its two largest units; or how long it is overdue. */
+export function formatTimeLeft(left: TimeLeft, locale: Locale): string {
+  const t = translator(locale, "common");
+  const parts = [
+    left.days > 0 ? t("duration.days", { amount: left.days }) : null,
+    left.hours > 0 ? t("duration.hours", { amount: left.hours }) : null,
+    left.days === 0 && left.minutes > 0 ? t("duration.minutes", { amount: left.minutes }) : null,
+  ].filter((part) => part !== null);
+  const span =
+    parts.length > 0 ? parts.slice(0, 2).join(" ") : t("duration.minutes", { amount: 1 });
+  return t(left.overdue ? "time.overdue" : "time.left", { span });
+}

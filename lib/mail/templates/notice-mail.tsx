@@ -1,0 +1,88 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+
+type Props = {
+  locale: string;
+  marketplace: string;
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  facts: { label: string; value: string }[];
+  quote: string;
+  reasons: { title: string; text: string } | null;
+  button: { text: string; href: string };
+  footer: string;
+};
+
+const font = { fontFamily: "Verdana, 'Segoe UI', sans-serif", color: "#17302f" };
+const text = { ...font, fontSize: "16px", lineHeight: "26px", whiteSpace: "pre-line" as const };
+const quiet = { ...font, fontSize: "13px", lineHeight: "20px", color: "#4c605d" };
+
+/** The one layout of every mail: what happened, the facts, their words, what can be done next. */
+export function NoticeMail(props: Props) {
+  return (
+    <Html lang={props.locale}>
+      <Head />
+      <Preview>{props.paragraphs[0] ?? props.subject}</Preview>
+      <Body style={{ backgroundColor: "#f6f3ec", margin: 0, padding: "24px 12px" }}>
+        <Container
+          style={{ backgroundColor: "#ffffff", borderRadius: "12px", padding: "28px 24px" }}
+        >
+          <Text style={{ ...quiet, margin: 0 }}>{props.marketplace}</Text>
+          <Heading as="h1" style={{ ...font, fontSize: "22px", lineHeight: "30px" }}>
+            {props.subject}
+          </Heading>
+          <Text style={text}>{props.greeting}</Text>
+          {props.paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          {props.quote && (
+            <Section style={{ borderLeft: "4px solid #0f5a53", paddingLeft: "16px" }}>
+              <Text style={text}>{props.quote}</Text>
+            </Section>
+          )}
+          {props.reasons && (
+            <Section>
+              <Text style={{ ...text, fontWeight: 700 }}>{props.reasons.title}</Text>
+              <Text style={text}>{props.reasons.text}</Text>
+            </Section>
+          )}
+          {props.facts.map((fact) => (
+            <Text key={fact.label} style={{ ...text, margin: "4px 0" }}>
+              <strong>{fact.label}</strong> {fact.value}
+            </Text>
+          ))}
+          <Button
+            href={props.button.href}
+            style={{
+              ...font,
+              backgroundColor: "#0f5a53",
+              borderRadius: "8px",
+              color: "#ffffff",
+              fontSize: "16px",
+              fontWeight: 700,
+              marginTop: "20px",
+              padding: "14px 22px",
+            }}
+          >
+            {props.button.text}
+          </Button>
+          <Hr style={{ margin: "28px 0 16px" }} />
+          <Text style={quiet}>{props.footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
