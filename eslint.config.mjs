@@ -22,6 +22,8 @@ const config = [
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-console": "error",
+      // Plain links: the site works without JavaScript, and its layouts are separate documents.
+      "@next/next/no-html-link-for-pages": "off",
     },
   },
   {

@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import "./globals.css";
 import { LogoMark } from "@/components/shell/logo";
 import { MissingWords } from "@/components/shell/missing-words";
+import { OneLanguage } from "@/components/shell/one-language";
 import { locales } from "@/lib/i18n/locales";
 import { marketplace } from "@/lib/marketplace";
 
 export const metadata: Metadata = { title: `404 · ${marketplace.name}`, robots: { index: false } };
 
-/** An address outside every language: says so in all of them. */
+/**
+ * An address that no page answers. Drawn once for all languages: Next sends nothing but an empty
+ * document for a 404 made by a page, which a reader without JavaScript would see as blank.
+ */
 export default function GlobalNotFound() {
   return (
     <html lang="en">
@@ -17,9 +21,12 @@ export default function GlobalNotFound() {
             <LogoMark />
             {marketplace.name}
           </p>
-          {locales.map((locale, index) => (
-            <MissingWords key={locale} locale={locale} heading={index === 0 ? "h1" : "h2"} />
-          ))}
+          <OneLanguage
+            drawings={locales.map((locale) => ({
+              locale,
+              drawing: <MissingWords locale={locale} />,
+            }))}
+          />
         </main>
       </body>
     </html>

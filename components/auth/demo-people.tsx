@@ -1,13 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import people from "@/db/seed/demo-people.json";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { action: (form: FormData) => Promise<void>; locale: Locale; next: string };
+export type DemoPerson = { email: string; publicName: string; role: string; roles: string[] };
+
+type Props = {
+  action: (form: FormData) => Promise<void>;
+  people: readonly DemoPerson[];
+  locale: Locale;
+  next: string;
+};
 
 /** The demo's fictional people, each one click away. Rendered in the playground only. */
-export function DemoPeople({ action, locale, next }: Props) {
+export function DemoPeople({ action, people, locale, next }: Props) {
   const t = translator(locale, "auth");
   const label = translator(locale, "case");
   const groups = [

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
-import { weekdayName, weekGroups, weekInWords, zoneName } from "@/lib/i18n/opening-words";
+import { weekdayName, weekGroups, weekInWords, countryName } from "@/lib/i18n/opening-words";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { LineStatus } from "./line-status";
@@ -10,7 +10,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** The phone number, whether somebody answers now, and the hours. */
 export function PhoneLine({ locale }: { locale: Locale }) {
   const t = translator(locale, "public");
-  const { phone, phoneHours, timeZone } = marketplace;
+  const { country, phone, phoneHours, timeZone } = marketplace;
   // The browser fills in the time: its words carry {time} through.
   const time = "{time}";
   return (
@@ -46,7 +46,7 @@ export function PhoneLine({ locale }: { locale: Locale }) {
         ))}
       </dl>
       <p className="text-muted text-small mt-1">
-        {t("phone.zone", { zone: zoneName(timeZone, locale) })}
+        {t("phone.zone", { country: countryName(country, locale) })}
       </p>
     </div>
   );

@@ -2,14 +2,12 @@ import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type MissingWordsProps = { locale: Locale; heading?: "h1" | "h2" };
-
 /** Says that a page is not there, and where to go instead. */
-export function MissingWords({ locale, heading: Heading = "h1" }: MissingWordsProps) {
+export function MissingWords({ locale }: { locale: Locale }) {
   const t = translator(locale, "public");
   return (
     <section lang={locale} className="measure">
-      <Heading>{t("missing.title")}</Heading>
+      <h1>{t("missing.title")}</h1>
       <p className="text-muted text-lead mt-3">{t("missing.text")}</p>
       <div className="mt-5 flex flex-wrap gap-3">
         <ButtonLink href={`/${locale}`}>{t("missing.home")}</ButtonLink>

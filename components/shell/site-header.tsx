@@ -43,7 +43,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
               <span className="text-muted mt-1 block text-[0.875rem]">{t("site")}</span>
             </span>
           </a>
-          <nav aria-label={t("nav.main")} className="max-lg:hidden">
+          <nav aria-label={t("nav.main")} className="max-nav:hidden">
             <ul className="flex items-center gap-x-1">
               {items.map((item) => (
                 <li key={item.href}>
@@ -57,7 +57,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
               </li>
             </ul>
           </nav>
-          <details className="group lg:hidden">
+          <details className="group nav:hidden">
             <summary className="rounded-control border-line-strong text-ink flex min-h-11 list-none items-center gap-2 border-2 px-3 font-semibold [&::-webkit-details-marker]:hidden">
               <MenuBars />
               {t("menu")}
@@ -91,7 +91,7 @@ function HeaderLink({ item }: { item: NavigationItem }) {
     <a
       href={item.href}
       aria-current={item.current}
-      className="link-quiet target text-ink aria-[current]:text-brand w-full px-2.5 font-medium aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8 max-lg:px-0"
+      className="link-quiet target text-ink aria-[current]:text-brand max-nav:px-0 w-full px-2.5 font-medium whitespace-nowrap aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
     >
       {item.label}
     </a>

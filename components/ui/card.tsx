@@ -43,7 +43,7 @@ export function LinkCard(props: LinkCardProps) {
   return (
     <Element
       className={classNames(
-        "border-line bg-surface rounded-card shadow-card group hover:border-brand relative flex gap-4 border p-5 transition-colors",
+        "border-line bg-surface rounded-card shadow-card group hover:border-brand relative flex gap-4 border p-4 transition-colors sm:p-5",
         className,
       )}
     >
@@ -65,7 +65,7 @@ export function LinkCard(props: LinkCardProps) {
       </div>
       <Icon
         name="arrow"
-        className="text-brand mt-1 size-5 transition-transform group-hover:translate-x-1"
+        className="text-brand mt-1 size-5 transition-transform group-hover:translate-x-1 max-sm:hidden"
       />
     </Element>
   );

@@ -85,7 +85,7 @@ function RadioCard({ id, name, option, checked, inputProps }: RadioCardProps) {
         defaultChecked={checked}
         disabled={disabled}
         aria-describedby={told ? `${id}-about` : undefined}
-        className="accent-brand mt-0.5 size-5 shrink-0"
+        className="accent-brand relative z-1 mt-0.5 size-5 shrink-0"
         {...inputProps}
       />
       <div className="min-w-0">

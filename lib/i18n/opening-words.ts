@@ -48,12 +48,7 @@ export function weekInWords(week: WeekHours, locale: Locale): string {
     .join("; ");
 }
 
-/** The zone's name in words: "Eastern European Time". */
-export function zoneName(timeZone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(languageTags[locale], {
-    timeZone,
-    timeZoneName: "longGeneric",
-  }).formatToParts(0);
-  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-  return locale === "ro" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+/** A country's name, from its ISO code: "Romania", "Roumanie", "România". */
+export function countryName(country: string, locale: Locale): string {
+  return new Intl.DisplayNames(languageTags[locale], { type: "region" }).of(country) ?? country;
 }

@@ -9,6 +9,7 @@ import { currentMember } from "@/lib/auth/current-member";
 import { isPlayground } from "@/lib/env";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
+import { demoPeople } from "@/lib/services/demo/people";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -66,7 +67,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
             ),
           }}
         />
-        {isPlayground && <DemoPeople action={signInAsDemoPerson} locale={locale} next={next} />}
+        {isPlayground && (
+          <DemoPeople people={demoPeople} action={signInAsDemoPerson} locale={locale} next={next} />
+        )}
       </div>
     </PublicShell>
   );

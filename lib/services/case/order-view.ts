@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderItems, type orders } from "@/db/schema";
 import type { OrderView } from "@/lib/domain/case/view";
@@ -11,7 +11,11 @@ export async function orderViews(
 ): Promise<OrderView[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const items = await db.select().from(orderItems).where(inArray(orderItems.orderId, ids));
+  const items = await db
+    .select()
+    .from(orderItems)
+    .where(inArray(orderItems.orderId, ids))
+    .orderBy(asc(orderItems.title));
   const sellers = await membersById(
     db,
     rows.map((row) => row.sellerId),

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { cases, members, orderItems, orders } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
@@ -51,7 +51,11 @@ export async function submitClaim(
     const amountMinor = amountOf(input.solution, input.amount, order, localeOf(context));
     const [claimant] = await tx.select().from(members).where(eq(members.id, actor.memberId));
     if (!claimant) throw fail("forbidden", "sign_in_needed");
-    const items = await tx.select().from(orderItems).where(eq(orderItems.orderId, order.id));
+    const items = await tx
+      .select()
+      .from(orderItems)
+      .where(eq(orderItems.orderId, order.id))
+      .orderBy(asc(orderItems.title));
     const { row, eventId } = await openCase(tx, context, {
       submissionKey: input.submissionKey,
       kind: "claim",
