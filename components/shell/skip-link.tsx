@@ -3,7 +3,7 @@ export function SkipLink({ children }: { children: string }) {
   return (
     <a
       href="#content"
-      className="bg-brand text-on-brand hover:text-on-brand rounded-control sr-only z-30 px-4 py-3 font-semibold focus:not-sr-only focus:absolute focus:start-3 focus:top-3"
+      className="bg-surface text-brand on-band rounded-control sr-only z-30 font-semibold focus:not-sr-only focus:absolute focus:start-3 focus:top-1.5 focus:px-4 focus:py-3"
     >
       {children}
     </a>

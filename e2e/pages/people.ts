@@ -4,7 +4,7 @@ import { expect, type APIRequestContext, type Page } from "@playwright/test";
 export async function signInAs(page: Page, publicName: string, next = "/en/cases"): Promise<void> {
   await page.goto(`/en/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByRole("button", { name: new RegExp(`^${publicName}`) }).click();
-  await page.waitForURL(`**${next}`);
+  await page.waitForURL((url) => url.pathname === next);
 }
 
 export type KeptMail = { to: string; subject: string; text: string; html: string };

@@ -1,15 +1,14 @@
 "use server";
 
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getDatabase } from "@/db/client";
-import { members, sessions, verificationTokens } from "@/db/schema";
+import { members, verificationTokens } from "@/db/schema";
 import { signIn, signOut } from "@/lib/auth/auth";
-import { sessionCookie } from "@/lib/auth/cookies";
 import { safeNext } from "@/lib/auth/safe-next";
 import { senderAddress } from "@/lib/auth/sender";
+import { startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { signInInput } from "@/lib/domain/case/inputs";
 import { authSecret, isPlayground } from "@/lib/env";
@@ -44,21 +43,26 @@ export async function requestSignInLink(_previous: FormState, form: FormData): P
   redirect(`/${locale}/sign-in?sent=1`);
 }
 
-/** The button on the link's page: uses the link up and signs in. */
+/**
+ * The button on the link's page: uses the link up, in one statement, and signs in. Done here and
+ * not by next-auth's callback address, because following a redirect there would open it twice.
+ */
 export async function signInByLink(form: FormData): Promise<void> {
   const locale = formLocale(form);
   const values = textValues(form);
   const email = (values.email ?? "").toLowerCase();
-  const token = values.token ?? "";
+  const hashed = createHash("sha256").update(`${values.token}${authSecret()}`).digest("hex");
   const db = await getDatabase();
-  const hashed = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
-  const [known] = await db
-    .select({ expires: verificationTokens.expires })
-    .from(verificationTokens)
-    .where(and(eq(verificationTokens.identifier, email), eq(verificationTokens.token, hashed)));
-  if (!known || known.expires.getTime() < Date.now()) redirect(`/${locale}/sign-in?problem=link`);
-  const callbackUrl = safeNext(values.next, `/${locale}/cases`);
-  redirect(`/api/auth/callback/nodemailer?${new URLSearchParams({ callbackUrl, token, email })}`);
+  const [used] = await db
+    .delete(verificationTokens)
+    .where(and(eq(verificationTokens.identifier, email), eq(verificationTokens.token, hashed)))
+    .returning({ expires: verificationTokens.expires });
+  const [member] = await db.select().from(members).where(eq(members.email, email));
+  if (!used || !member || used.expires.getTime() < Date.now()) {
+    redirect(`/${locale}/sign-in?problem=link`);
+  }
+  await startSession(db, member.id);
+  redirect(safeNext(values.next, `/${locale}/cases`));
 }
 
 /** The demo's one click: signs in as one of its fictional people. Refused anywhere else. */
@@ -69,11 +73,7 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
   const db = await getDatabase();
   const [member] = await db.select().from(members).where(eq(members.email, email));
   if (!member) redirect(`/${locale}/sign-in`);
-  const sessionToken = randomUUID();
-  const expires = new Date(Date.now() + 30 * 86_400_000);
-  await db.insert(sessions).values({ sessionToken, userId: member.id, expires });
-  const { name, options } = sessionCookie();
-  (await cookies()).set(name, sessionToken, { ...options, expires });
+  await startSession(db, member.id);
   const home = member.roles.length > 0 ? "/staff" : `/${locale}/cases`;
   redirect(safeNext(String(form.get("next") ?? ""), home));
 }
