@@ -16,7 +16,7 @@ export function minorDigits(currency: Currency): number {
  * the decimal sign where only one reading is possible; otherwise the language decides.
  */
 export function parseAmount(input: string, currency: Currency, locale: Locale): number | null {
-  const symbols = /€|£|EUR|RON|GBP|lei/gi;
+  const symbols = /€|£(GB)?|EUR|RON|GBP|lei/gi;
   const text = input.replace(symbols, "").replace(/[\s\u00A0\u202F]/g, "");
   if (!/^\d[\d.,]*$/.test(text) || text.length > 18) return null;
   const digits = minorDigits(currency);
