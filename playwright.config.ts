@@ -40,7 +40,16 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "chromium", use: { ...devices["Desktop Chrome"] }, testIgnore: /silence/ },
+    // It moves the clock that all journeys share, so it waits until they are done.
+    {
+      name: "moved clock",
+      use: { ...devices["Desktop Chrome"] },
+      testMatch: /silence/,
+      dependencies: ["chromium"],
+    },
+  ],
   webServer: {
     command: `node node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
     url: `http://127.0.0.1:${port}/api/ready`,

@@ -1,11 +1,25 @@
-import type { FormField } from "@/components/form/data-form";
 import type { FormAct } from "@/lib/domain/case/inputs";
-import type { StaffPerson } from "@/lib/domain/case/view";
+import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import { remedies, sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
+import { formatMoney } from "@/lib/domain/money/money";
+import { figures } from "@/lib/domain/procedure/figures";
+import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** Acts that a form of their own carries; `dismiss` is deciding without a remedy. */
+/** One field of an act's form, with its words; plain data that crosses to the browser. */
+export type ActField = {
+  name: string;
+  label: string;
+  kind: "text" | "date" | "long" | "choice" | "list" | "files";
+  hint?: string;
+  optional?: boolean;
+  options?: { value: string; label: string }[];
+  /** `partial`: only for a partial refund. `remedy`: not when there is no remedy. */
+  shown?: "partial" | "remedy";
+};
+
+/** The order in which acts are offered; `dismiss` is deciding without a remedy. */
 export const formActs: readonly FormAct[] = [
   "answer_information",
   "accept",
@@ -15,70 +29,89 @@ export const formActs: readonly FormAct[] = [
   "report_not_carried_out",
   "answer_satisfaction",
   "appeal",
-  "take",
-  "assign",
+  "message",
+  "add_evidence",
+  "note",
+  "ask_information",
   "mediate",
   "decide",
   "reply",
-  "ask_information",
-  "note",
-  "message",
-  "add_evidence",
+  "take",
+  "assign",
   "ask_mediation",
   "withdraw",
 ];
 
-/** Whether an act of the interpreter has a form here. */
-export function isFormAct(act: CaseAction): act is FormAct {
-  return (formActs as readonly CaseAction[]).includes(act);
+/** The acts with a form that this reader can do now, in the order in which they are offered. */
+export function offeredActs(acts: readonly CaseAction[]): FormAct[] {
+  return formActs.filter((act) => (acts as readonly string[]).includes(act));
 }
 
-type Extra = { staff?: boolean; people?: readonly StaffPerson[] };
-
-/** The fields of an act's form. */
-export function actFields(act: FormAct, locale: Locale, extra: Extra = {}): FormField[] {
+/** The fields of an act's form for this case and reader. */
+export function actFields(
+  act: FormAct,
+  view: CaseView,
+  locale: Locale,
+  people: readonly StaffPerson[] = [],
+): ActField[] {
   const t = translator(locale, "case");
   const desk = translator(locale, "staff");
-  const body: FormField = { name: "body", label: t("fields.body"), kind: "long" };
-  const files: FormField = {
+  const body: ActField = { name: "body", label: t("fields.body"), kind: "long" };
+  const files: ActField = {
     name: "files",
     label: t("fields.files"),
+    hint: t("fields.files_hint"),
     kind: "files",
     optional: true,
   };
-  const amount: FormField = {
+  const amount: ActField = {
     name: "amount",
     label: t("fields.amount"),
     kind: "text",
-    optional: true,
+    shown: "partial",
+    ...(view.order && { hint: t("fields.amount_hint", { total: totalOf(view.order, locale) }) }),
   };
-  const words: FormField = {
-    name: "words",
-    label: t("fields.words"),
-    kind: "long",
-    optional: true,
-  };
-  const choice = (name: string, values: readonly string[], group: string): FormField => ({
-    name,
-    label: t(`fields.${name}`),
-    kind: "list",
-    options: values.map((value) => ({ value, label: t(`${group}.${value}`) })),
-  });
-  const people = (name: string, values: readonly string[]): FormField => ({
+  const words: ActField = { name: "words", label: t("fields.words"), kind: "long", optional: true };
+  const named = (values: readonly string[], group: string) =>
+    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const unchosen = { value: "", label: t("fields.choose") };
+  const audience = (name: string, values: readonly string[]): ActField => ({
     name,
     label: t(`fields.${name}`),
     kind: "list",
     options: values.map((value) => ({ value, label: desk(value) })),
   });
+  const here = view.respondent ? sides : (["claimant"] as const);
   switch (act) {
     case "propose":
-      return [choice("solution", solutions, "solutions"), amount, words];
-    case "decide":
       return [
-        choice("remedy", remedies, "remedies"),
+        {
+          name: "solution",
+          label: t("fields.solution"),
+          kind: "choice",
+          options: named(solutions, "solutions"),
+        },
         amount,
         words,
-        { name: "carryOutOn", label: t("fields.carryOutOn"), kind: "date", optional: true },
+      ];
+    case "decide":
+      return [
+        {
+          name: "remedy",
+          label: t("fields.remedy"),
+          kind: "list",
+          options: [unchosen, ...named(remedies, "remedies")],
+        },
+        amount,
+        { ...words, shown: "remedy" },
+        {
+          name: "carryOutOn",
+          label: t("fields.carryOutOn"),
+          hint: t("fields.carryOutOn_hint", { time: carryOutTime(locale) }),
+          kind: "date",
+          optional: true,
+          shown: "remedy",
+        },
         { name: "reasons", label: t("fields.reasons"), kind: "long" },
       ];
     case "answer_satisfaction":
@@ -87,25 +120,31 @@ export function actFields(act: FormAct, locale: Locale, extra: Extra = {}): Form
           name: "satisfied",
           label: t("fields.satisfied"),
           kind: "choice",
-          options: ["yes", "no"].map((value) => ({ value, label: t(`fields.${value}`) })),
+          options: named(["yes", "no"], "fields"),
         },
         { ...body, optional: true },
       ];
     case "message":
-      return [...(extra.staff ? [people("audience", ["parties", ...sides])] : []), body, files];
+      return [
+        ...(view.viewer === "staff" && view.respondent
+          ? [audience("audience", ["parties", ...sides])]
+          : []),
+        body,
+        files,
+      ];
     case "answer_information":
       return [body, files];
     case "add_evidence":
       return [{ ...files, optional: false }];
     case "ask_information":
-      return [people("asks", sides), body];
+      return [audience("asks", here), body];
     case "assign":
       return [
         {
           name: "assigneeId",
           label: t("fields.assigneeId"),
           kind: "list",
-          options: (extra.people ?? []).map((it) => ({ value: it.id, label: it.publicName })),
+          options: [unchosen, ...people.map((it) => ({ value: it.id, label: it.publicName }))],
         },
       ];
     case "ask_mediation":
@@ -123,4 +162,13 @@ export function actFields(act: FormAct, locale: Locale, extra: Extra = {}): Form
     case "mediate":
       return [];
   }
+}
+
+function totalOf(order: { totalMinor: number; currency: "EUR" | "RON" | "GBP" }, locale: Locale) {
+  return formatMoney({ amountMinor: order.totalMinor, currency: order.currency }, locale);
+}
+
+function carryOutTime(locale: Locale): string {
+  const duration = figures["claim.carry_out"];
+  return duration ? formatDuration(duration, locale) : "";
 }

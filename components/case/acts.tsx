@@ -1,57 +1,96 @@
 import { randomUUID } from "node:crypto";
-import { DataForm } from "@/components/form/data-form";
-import { formWords } from "@/components/form/words";
 import type { FormAction } from "@/lib/domain/case/form-state";
+import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
-import { actFields, formActs, isFormAct } from "./act-fields";
+import { actFields } from "./act-fields";
+import { ActForm, type ActWords } from "./act-form";
 
 type Props = {
   view: CaseView;
+  /** Which acts to offer here; each must be in `view.acts`. */
+  acts: readonly FormAct[];
   action: FormAction;
   locale: Locale;
   people?: readonly StaffPerson[];
+  /** The reader's public name, where the record shows it. */
+  ownName?: string | undefined;
+  /** Disclosures of one group close each other. */
+  group?: string;
 };
 
-const open = ["accept", "answer_information", "confirm_carried_out", "answer_satisfaction", "take"];
-const explained = ["accept", "decline", "withdraw", "confirm_carried_out"];
-const dangerous = ["withdraw"];
+const startOpen: readonly FormAct[] = ["answer_information", "answer_satisfaction"];
+const quiet: readonly FormAct[] = ["message", "add_evidence", "note", "ask_mediation", "assign"];
+const meanings: readonly FormAct[] = [
+  "accept",
+  "decline",
+  "withdraw",
+  "confirm_carried_out",
+  "propose",
+  "ask_mediation",
+  "report_not_carried_out",
+  "answer_satisfaction",
+  "appeal",
+  "answer_information",
+  "note",
+  "decide",
+  "reply",
+  "mediate",
+  "ask_information",
+];
 
-/** All that this reader can do now, each act behind a disclosure that says what it means. */
-export function Acts({ view, action, locale, people }: Props) {
+/** The forms of some acts, each behind a disclosure that says what the act means. */
+export function Acts({ view, acts, action, locale, people, ownName, group }: Props) {
   const t = translator(locale, "case");
   const staff = view.viewer === "staff";
-  const acts = formActs.filter((act) => view.acts.filter(isFormAct).includes(act));
-  return (
-    <div className="stack">
-      {acts.map((act) => (
-        <details
-          key={act}
-          open={open.includes(act) && act !== "take"}
-          className="border-line bg-surface rounded-card border p-4"
-        >
-          <summary className="target font-semibold">{t(`acts.${act}`)}</summary>
-          <div className="stack mt-3">
-            {explained.includes(act) && <p className="text-muted">{t(`explain.${act}`)}</p>}
-            <DataForm
-              id={act}
-              action={action}
-              hidden={{
-                act,
-                locale,
-                reference: view.reference,
-                version: String(view.version),
-                actKey: randomUUID(),
-                ...(staff && { desk: "staff" }),
-              }}
-              fields={actFields(act, locale, { staff, ...(people && { people }) })}
-              words={formWords(locale, t(`acts.${act}`))}
-              {...(dangerous.includes(act) && { variant: "danger" as const })}
-            />
-          </div>
-        </details>
-      ))}
-    </div>
+  const words = actWords(locale);
+  // A reader's own act makes the forms new; another's leaves what is typed in them alone.
+  const own = view.timeline.filter(
+    (entry) => entry.performer === view.viewer && (!staff || entry.actorName === ownName),
+  ).length;
+  const countering = view.proposals.some(
+    (offer) => offer.status === "open" && offer.bySide !== view.viewer,
   );
+  const meaningOf = (act: FormAct) =>
+    meanings.includes(act) || (act === "message" && !staff && view.respondent)
+      ? { meaning: t(`explain.${act}`) }
+      : {};
+  return acts.map((act) => (
+    <ActForm
+      key={`${act} ${own}`}
+      id={act}
+      action={action}
+      title={t(`acts.${act === "propose" && countering ? "counter" : act}`)}
+      hidden={{
+        act,
+        locale,
+        reference: view.reference,
+        version: String(view.version),
+        actKey: randomUUID(),
+        ...(staff && { desk: "staff" }),
+      }}
+      fields={actFields(act, view, locale, people)}
+      words={words}
+      variant={act === "withdraw" ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
+      {...meaningOf(act)}
+      {...(act === "answer_satisfaction" && { submit: t("acts.send_answer") })}
+      {...(startOpen.includes(act) && { look: "open" as const })}
+      {...(act === "take" && { look: "bare" as const })}
+      {...(group && { group })}
+    />
+  ));
+}
+
+function actWords(locale: Locale): ActWords {
+  const common = translator(locale, "common");
+  const t = translator(locale, "case");
+  return {
+    summary: common("errorSummary"),
+    optional: common("optional"),
+    working: t("fields.working"),
+    filesAgain: t("fields.files_again"),
+    errors: messages[locale].report.errors as Record<string, string>,
+  };
 }

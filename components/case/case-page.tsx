@@ -1,14 +1,18 @@
 import { Callout } from "@/components/ui/callout";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/domain/case/form-state";
-import type { CaseListItem, CaseView } from "@/lib/domain/case/view";
+import type { FormAct } from "@/lib/domain/case/inputs";
+import type { CaseView } from "@/lib/domain/case/view";
+import { formatDateTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
+import { offeredActs } from "./act-fields";
 import { Acts } from "./acts";
-import { Due } from "./due";
-import { CaseFacts, Outcomes, Proposals } from "./facts";
+import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "./facts";
+import { OrderCard } from "./order-card";
 import { Record } from "./record";
+import { ReferenceCode } from "./reference-code";
+import { Standing } from "./standing";
 
 type Props = {
   view: CaseView;
@@ -16,93 +20,97 @@ type Props = {
   now: Date;
   action: FormAction;
   opened: boolean;
-  done: boolean;
+  /** The act that was just done, as the URL says. */
+  done: string | undefined;
 };
+
+const further: readonly FormAct[] = ["message", "add_evidence", "ask_mediation", "withdraw"];
 
 /** One case to one of its sides: where it stands, whose turn it is, what can be done now. */
 export function CasePage({ view, locale, now, action, opened, done }: Props) {
   const t = translator(locale, "case");
+  const acts = offeredActs(view.acts);
+  const answers = acts.filter((act) => !further.includes(act));
+  const others = acts.filter((act) => further.includes(act));
+  const forms = { view, action, locale };
+  const story = (
+    <>
+      <Story view={view} locale={locale} />
+      <EvidenceFiles view={view} locale={locale} />
+    </>
+  );
   return (
-    <div className="stack-lg measure">
-      {opened && (
-        <Callout tone="success" role="status" title={t("page.opened_title")}>
-          <p>{t("page.opened_text", { reference: view.reference })}</p>
+    <div className="stack-lg">
+      {opened && <Opened view={view} locale={locale} />}
+      {done && t.has(`done.${done}`) && (
+        <Callout tone="success" role="status" className="measure">
+          <p>{t(`done.${done}`)}</p>
         </Callout>
       )}
-      {done && (
-        <Callout tone="success" role="status">
-          <p>{t("page.done")}</p>
-        </Callout>
-      )}
-      <header className="stack">
-        <p className="text-muted">
-          {t(`kinds.${view.kind}`)} · {t("page.reference")}{" "}
-          <strong className="font-mono">{view.reference}</strong>
+      <header className="measure">
+        <p className="text-muted text-small font-semibold first-letter:uppercase">
+          {t(`kinds.${view.kind}`)}
         </p>
         <h1>{view.subject}</h1>
+        <p className="text-muted mt-2">
+          {t("page.reference")}{" "}
+          <ReferenceCode
+            reference={view.reference}
+            copy={t("page.copy")}
+            copied={t("page.copied")}
+          />
+        </p>
       </header>
-      <Card as="section" className="stack">
-        <h2>{t(`stages.${view.kind}.${view.stage}`)}</h2>
-        <p className="font-semibold">{t(`page.${turnOf(view)}`)}</p>
-        {view.dueAt && <Due at={view.dueAt} now={now} locale={locale} />}
-        {view.outcome && <p>{t(`outcomes.${view.outcome}`)}</p>}
-      </Card>
-      <Outcomes view={view} locale={locale} />
-      {view.acts.length > 0 && (
-        <section className="stack">
-          <h2>{t("page.can_do")}</h2>
-          <Acts view={view} action={action} locale={locale} />
-        </section>
-      )}
-      <Proposals view={view} locale={locale} />
-      <CaseFacts view={view} locale={locale} />
-      <section className="stack">
-        <h2>{t("page.timeline")}</h2>
-        <Record view={view} locale={locale} />
-      </section>
+      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="stack-lg min-w-0">
+          <Standing view={view} locale={locale} now={now} />
+          <Outcomes view={view} locale={locale} />
+          {/* Who answers reads first what it is about; who opened the case knows. */}
+          {view.viewer === "respondent" && story}
+          {(answers.length > 0 || view.proposals.some((it) => it.status === "open")) && (
+            <section className="stack">
+              <h2>{t("page.can_do")}</h2>
+              <OnTheTable view={view} locale={locale} />
+              <Acts {...forms} acts={answers} />
+            </section>
+          )}
+          {others.length > 0 && (
+            <section className="stack">
+              <h2>{t(answers.length > 0 ? "page.more" : "page.can_do")}</h2>
+              <Acts {...forms} acts={others} />
+            </section>
+          )}
+          <Proposals view={view} locale={locale} />
+          <section className="stack">
+            <h2>{t("page.timeline")}</h2>
+            <Record view={view} locale={locale} />
+          </section>
+        </div>
+        <div className="stack-lg min-w-0">
+          {view.order && <OrderCard order={view.order} locale={locale} />}
+          {view.viewer !== "respondent" && story}
+        </div>
+      </div>
     </div>
   );
 }
 
-/** Whose turn it is, as a key under `page`. */
-export function turnOf(view: Pick<CaseView, "awaiting"> & { viewer: string }): string {
-  if (view.awaiting === null) return "awaits_nobody";
-  if (view.awaiting === "staff") return "awaits_staff";
-  return view.awaiting === view.viewer ? "awaits_you" : "awaits_other";
-}
-
-type ListProps = { items: CaseListItem[]; locale: Locale; now: Date };
-
-/** A member's cases on both sides. */
-export function CaseList({ items, locale, now }: ListProps) {
+/** Said once, when a case was just opened: its reference, and what happens next by when. */
+function Opened({ view, locale }: { view: CaseView; locale: Locale }) {
   const t = translator(locale, "case");
-  if (items.length === 0) {
-    return (
-      <EmptyState title={t("page.none")}>
-        <p>{t("page.none_text")}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <ul className="divide-line border-line divide-y border-y">
-      {items.map((item) => (
-        <li key={item.reference} className="py-4">
-          <a
-            href={`/${locale}/cases/${item.reference}`}
-            className="text-h3 font-serif font-semibold"
-          >
-            {item.subject}
-          </a>
-          <p className="text-muted text-small">
-            {item.reference} · {t(`kinds.${item.kind}`)} · {t(`stages.${item.kind}.${item.stage}`)}
-            {item.otherName && ` · ${item.otherName}`}
-          </p>
-          {!item.closed && (
-            <p>{t(`page.${turnOf({ awaiting: item.awaiting, viewer: item.side })}`)}</p>
-          )}
-          {item.dueAt && <Due at={item.dueAt} now={now} locale={locale} />}
-        </li>
-      ))}
-    </ul>
+    <Callout tone="success" role="status" title={t("page.opened_title")} className="measure">
+      <p>{t("page.opened_text", { reference: view.reference })}</p>
+      <p className="font-semibold">{t("page.opened_next")}</p>
+      <p>{t(`about.${view.kind}.${view.stage}`)}</p>
+      {view.dueAt && (
+        <p>
+          {t("page.due_nobody")}:{" "}
+          <time dateTime={view.dueAt.toISOString()} className="font-semibold">
+            {formatDateTime(view.dueAt, locale, marketplace.timeZone)}
+          </time>
+        </p>
+      )}
+    </Callout>
   );
 }

@@ -1,23 +1,51 @@
+import { Deadline, type DeadlineTone } from "@/components/ui/deadline";
 import { timeLeft } from "@/lib/domain/clock/clock";
-import { formatDateTime, formatTimeLeft } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
+import { formatDateTime, formatShort, formatTimeLeft } from "@/lib/i18n/dates";
+import { languageTags, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { OwnZone } from "./own-zone";
+
+const soonMs = 24 * 3_600_000;
+
+/** How pressing a deadline is: the last day is soon. */
+export function dueTone(now: Date, at: Date): DeadlineTone {
+  const left = at.getTime() - now.getTime();
+  return left < 0 ? "overdue" : left < soonMs ? "soon" : "calm";
+}
 
 type Props = { at: Date; now: Date; locale: Locale };
 
-/** A deadline as a moment in the marketplace's zone and as time left. */
+/** A deadline in one line, for lists: time left, then the moment in the marketplace's zone. */
 export function Due({ at, now, locale }: Props) {
-  const left = timeLeft(now, at);
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
-      <time dateTime={at.toISOString()} className="font-semibold">
-        {formatDateTime(at, locale, marketplace.timeZone)}
-      </time>
-      <span
-        className={left.overdue ? "text-danger font-semibold" : "text-accent-ink font-semibold"}
-      >
-        {formatTimeLeft(left, locale)}
-      </span>
-    </span>
+    <Deadline
+      layout="inline"
+      dateTime={at.toISOString()}
+      moment={formatShort(at, locale, marketplace.timeZone)}
+      left={formatTimeLeft(timeLeft(now, at), locale)}
+      tone={dueTone(now, at)}
+    />
+  );
+}
+
+/** A deadline as a block: what is due, the time left, the moment, and the reader's own zone. */
+export function DueBlock({ at, now, locale, label }: Props & { label: string }) {
+  return (
+    <div>
+      <Deadline
+        dateTime={at.toISOString()}
+        moment={formatDateTime(at, locale, marketplace.timeZone)}
+        left={formatTimeLeft(timeLeft(now, at), locale)}
+        tone={dueTone(now, at)}
+        label={label}
+      />
+      <OwnZone
+        at={at.toISOString()}
+        tag={languageTags[locale]}
+        stated={marketplace.timeZone}
+        words={translator(locale, "case")("page.own_zone", { moment: "{moment}" })}
+      />
+    </div>
   );
 }

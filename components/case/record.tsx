@@ -1,47 +1,90 @@
+import { Badge } from "@/components/ui/badge";
+import { Timeline, type TimelineTone } from "@/components/ui/timeline";
 import type { CaseView, TimelineEntry } from "@/lib/domain/case/view";
-import { formatShort } from "@/lib/i18n/dates";
+import type { EventType } from "@/lib/domain/case/vocabulary";
+import { formatDateTime, formatShort } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { withMoney } from "./amounts";
+import { nameOf } from "./turn";
 
 type Props = { view: CaseView; locale: Locale };
+
+const tones: Partial<Record<EventType, TimelineTone>> = {
+  opened: "brand",
+  propose: "brand",
+  accept: "success",
+  confirm_carried_out: "success",
+  decline: "danger",
+  report_not_carried_out: "danger",
+  deadline_passed: "amber",
+  marked_overdue: "amber",
+  ask_information: "amber",
+  decide: "brand",
+  dismiss: "brand",
+  reply: "brand",
+  note: "note",
+};
 
 /** The case's record as this reader may see it, newest first. */
 export function Record({ view, locale }: Props) {
   const t = translator(locale, "case");
   const desk = translator(locale, "staff");
-  const who = (entry: TimelineEntry) => {
-    if (entry.performer === "system") return t("page.by_itself");
-    if (entry.performer === view.viewer && view.viewer !== "staff") return t("page.you");
-    return (
-      entry.actorName ?? (entry.performer === "staff" ? t("page.our_team") : t("page.other_side"))
-    );
-  };
+  const staff = view.viewer === "staff";
   return (
-    <ol className="border-line border-s-2">
-      {view.timeline.toReversed().map((entry) => (
-        <li
-          key={entry.id}
-          className={`mb-5 ps-4 ${entry.type === "note" ? "bg-accent-soft rounded-card py-2" : ""}`}
-        >
-          <p>
-            <strong>{t(`events.${entry.type}`)}</strong>
-            {entry.type === "moved" && entry.payload.to
-              ? `: ${t(`stages.${view.kind}.${entry.payload.to}`)}`
-              : ""}
-          </p>
-          <p className="text-muted text-small">
-            {who(entry)} ·{" "}
-            <time dateTime={entry.at.toISOString()}>
-              {formatShort(entry.at, locale, marketplace.timeZone)}
-            </time>
-            {view.viewer === "staff" && ` · ${desk(entry.audience)}`}
-          </p>
-          {entry.payload.body && <p className="mt-1 whitespace-pre-line">{entry.payload.body}</p>}
-          {entry.payload.fileNames && <p className="text-small mt-1">{entry.payload.fileNames}</p>}
-          {entry.payload.assigneeName && <p className="text-small">{entry.payload.assigneeName}</p>}
-        </li>
-      ))}
-    </ol>
+    <Timeline
+      label={t("page.timeline")}
+      entries={view.timeline.toReversed().map((entry) => ({
+        id: entry.id,
+        title: t(`events.${entry.type}`),
+        at: formatShort(entry.at, locale, marketplace.timeZone),
+        dateTime: entry.at.toISOString(),
+        by: (
+          <>
+            {performerOf(entry, view, locale)}
+            {staff && (
+              <>
+                {" "}
+                <Badge tone={entry.audience === "staff" ? "amber" : "neutral"}>
+                  {desk(entry.audience)}
+                </Badge>
+              </>
+            )}
+          </>
+        ),
+        body: bodyOf(entry, view, locale).join("\n"),
+        tone: tones[entry.type] ?? "neutral",
+      }))}
+    />
   );
+}
+
+function performerOf(entry: TimelineEntry, view: CaseView, locale: Locale): string {
+  const t = translator(locale, "case");
+  if (entry.performer === "system") return t("page.by_itself");
+  if (entry.performer === "staff") return entry.actorName ?? t("page.our_team");
+  return nameOf(entry.performer, view, locale);
+}
+
+/** What an entry says besides its title, line by line. */
+function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] {
+  const t = translator(locale, "case");
+  const { payload, type } = entry;
+  const offer = view.proposals.find((it) => it.id === payload.proposalId);
+  const decision = view.decisions.find((it) => it.id === payload.decisionId);
+  return [
+    type === "moved" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
+    payload.clock && t.has(`clocks.${payload.clock}`) ? t(`clocks.${payload.clock}`) : "",
+    offer ? withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale) : "",
+    offer?.words ?? "",
+    decision ? withMoney(t(`remedies.${decision.remedy}`), decision.amountMinor, view, locale) : "",
+    payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
+    payload.assigneeName ?? "",
+    payload.body ?? "",
+    payload.fileNames ?? "",
+    entry.dueAt && type !== "moved"
+      ? `${t("page.due_nobody")}: ${formatDateTime(entry.dueAt, locale, marketplace.timeZone)}`
+      : "",
+  ].filter((line) => line !== "");
 }

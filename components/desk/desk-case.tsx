@@ -1,6 +1,8 @@
+import { offeredActs } from "@/components/case/act-fields";
 import { Acts } from "@/components/case/acts";
 import { Due } from "@/components/case/due";
-import { CaseFacts, Outcomes, Proposals } from "@/components/case/facts";
+import { EvidenceFiles, Outcomes, Proposals, Story } from "@/components/case/facts";
+import { OrderCard } from "@/components/case/order-card";
 import { Record } from "@/components/case/record";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -43,7 +45,13 @@ export function DeskCase({ view, locale, now, action, people, done }: Props) {
         <div className="stack-lg min-w-0">
           <section className="stack">
             <h2>{desk("acts")}</h2>
-            <Acts view={view} action={action} locale={locale} people={people} />
+            <Acts
+              view={view}
+              acts={offeredActs(view.acts)}
+              action={action}
+              locale={locale}
+              people={people}
+            />
           </section>
           <section className="stack">
             <h2>{t("page.timeline")}</h2>
@@ -57,15 +65,9 @@ export function DeskCase({ view, locale, now, action, people, done }: Props) {
             <Person title={desk("respondent")} person={view.respondent} locale={locale} />
           )}
           <Proposals view={view} locale={locale} />
-          <CaseFacts view={view} locale={locale} />
-          {Object.keys(view.details).length > 0 && (
-            <Card as="section">
-              <h2>{desk("details")}</h2>
-              <SummaryList
-                rows={Object.entries(view.details).map(([term, value]) => ({ term, value }))}
-              />
-            </Card>
-          )}
+          <Story view={view} locale={locale} />
+          <EvidenceFiles view={view} locale={locale} />
+          {view.order && <OrderCard order={view.order} locale={locale} />}
         </div>
       </div>
     </div>

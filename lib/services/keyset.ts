@@ -15,5 +15,7 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (!uuid.test(id)) return null;
   if (at === "") return { at: null, id };
   const moment = new Date(at);
-  return Number.isNaN(moment.getTime()) ? null : { at: moment, id };
+  // Years of more than four digits are instants to JavaScript, but not to the database.
+  const known = moment.getTime() > 0 && moment.getUTCFullYear() < 10_000;
+  return known ? { at: moment, id } : null;
 }

@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation";
-import { CaseList } from "@/components/case/case-page";
+import { CaseList } from "@/components/case/case-list";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
 import { requestContext } from "@/lib/actions/request-context";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
@@ -9,7 +11,7 @@ import { myCases } from "@/lib/services/case/queries";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ after?: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -21,20 +23,24 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const context = await requestContext(locale);
   if (context.actor.kind !== "member") redirect(`/${locale}/sign-in?next=/${locale}/cases`);
-  const { after } = await searchParams;
+  const asked = (await searchParams).after;
+  const after = typeof asked === "string" ? asked : undefined;
   const { items, next } = await myCases(context, after ? { after } : {});
   const t = translator(locale, "case");
+  const common = translator(locale, "common");
   return (
     <PublicShell locale={locale} path="/cases">
       <div className="stack-lg measure">
-        <h1>{t("page.your_cases")}</h1>
-        <ButtonLink href={`/${locale}/report`}>{t("page.open_one")}</ButtonLink>
-        <CaseList items={items} locale={locale} now={context.now} />
-        {next && (
-          <a className="target" href={`/${locale}/cases?after=${next}`} rel="next">
-            {translator(locale, "common")("next")}
-          </a>
+        <PageTitle title={t("page.your_cases")} lead={t("page.cases_lead")} />
+        {items.length > 0 && (
+          <ButtonLink href={`/${locale}/report`}>{t("page.open_one")}</ButtonLink>
         )}
+        <CaseList items={items} locale={locale} now={context.now} />
+        <Pagination
+          label={t("page.your_cases")}
+          {...(after && { previous: { href: `/${locale}/cases`, label: common("newest") } })}
+          {...(next && { next: { href: `/${locale}/cases?after=${next}`, label: common("next") } })}
+        />
       </div>
     </PublicShell>
   );

@@ -5,7 +5,8 @@ import { claimReasons, locales, remedies, solutions } from "./vocabulary";
  * The one set of schemas that forms and verbs share. Each message is a key under `errors` in
  * messages/, so that a screen can word it in the reader's language.
  */
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+// Half a surrogate pair is no character either: the database refuses it in JSON.
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Cs}/u;
 
 /** People's own words: trimmed, line ends as \n, no control characters. Lengths in characters. */
 export function words(min: number, max: number, field: string) {

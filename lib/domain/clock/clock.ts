@@ -3,26 +3,43 @@ import { addBusinessDays, type BusinessCalendar } from "../calendar/calendar";
 /** Hours and days are elapsed time (24 hours a day); business days follow the calendar. */
 export type Duration = { amount: number; unit: "hours" | "days" | "business_days" };
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
-/** When a clock of this duration, started at `startAt`, is due. */
+/**
+ * When a clock of this duration, started at `startAt`, is due. Elapsed time does not stop for
+ * nights, holidays or daylight saving (product text: complaint clocks). Throws RangeError unless
+ * the amount is a whole number from 1.
+ */
 export function dueAt(duration: Duration, startAt: Date, calendar: BusinessCalendar): Date {
-  switch (duration.unit) {
+  const { amount, unit } = duration;
+  if (!Number.isInteger(amount) || amount < 1)
+    throw new RangeError("amount: a whole number from 1");
+  switch (unit) {
     case "hours":
-      return new Date(startAt.getTime() + duration.amount * hourMs);
+      return elapsed(startAt, amount * hourMs);
     case "days":
-      return new Date(startAt.getTime() + duration.amount * 24 * hourMs);
+      return elapsed(startAt, amount * 24 * hourMs);
     case "business_days":
-      return addBusinessDays(calendar, startAt, duration.amount);
+      return addBusinessDays(calendar, startAt, amount);
   }
+}
+
+function elapsed(startAt: Date, ms: number): Date {
+  const due = new Date(startAt.getTime() + ms);
+  if (Number.isNaN(due.getTime())) throw new RangeError("no such moment");
+  return due;
 }
 
 export type TimeLeft = { overdue: boolean; days: number; hours: number; minutes: number };
 
-/** The time until a deadline, or since it, in whole minutes split for reading. */
+/**
+ * The time until a deadline, or since it, in whole minutes (rounded down) split for reading; a
+ * day is 24 hours. At the very moment of the deadline it is not overdue yet.
+ */
 export function timeLeft(now: Date, dueAtMoment: Date): TimeLeft {
   const ms = dueAtMoment.getTime() - now.getTime();
-  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const minutes = Math.floor(Math.abs(ms) / minuteMs);
   return {
     overdue: ms < 0,
     days: Math.floor(minutes / 1440),

@@ -1,12 +1,11 @@
-import { and, eq } from "drizzle-orm";
-import { decisions, proposals } from "@/db/schema";
+import { decisions } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import { endOfDay } from "@/lib/domain/calendar/day";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { dueIn, perform } from "./perform";
-import { amountOf, localeOf, moneyData } from "./propose";
+import { amountOf, lapseProposals, localeOf, moneyData } from "./propose";
 
 /**
  * Staff decide: a remedy with the date by which it is carried out, or none, and always a
@@ -20,10 +19,7 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
     }
     const amountMinor = amountOf(input.remedy, input.amount, loaded.order, localeOf(context));
     const carryOutBy = input.remedy === "none" ? null : carryOutDate(input.carryOutOn, context);
-    await tx
-      .update(proposals)
-      .set({ status: "lapsed", answeredAt: now })
-      .where(and(eq(proposals.caseId, loaded.row.id), eq(proposals.status, "open")));
+    await lapseProposals(tx, loaded.row.id, now);
     const [written] = await tx
       .insert(decisions)
       .values({

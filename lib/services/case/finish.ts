@@ -2,6 +2,7 @@ import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { dueIn, perform } from "./perform";
+import { lapseProposals } from "./propose";
 
 const both = ["claimant", "respondent"] as const;
 
@@ -31,16 +32,19 @@ export async function reportNotCarriedOut(
   }));
 }
 
-/** The claimant gives the case up. */
+/** The claimant gives the case up; what was proposed no longer stands. */
 export async function withdraw(context: Context, input: z.infer<typeof actInputs.withdraw>) {
-  return perform(context, input, "withdraw", () => ({
-    ...(input.body && { payload: { body: input.body } }),
-    notices: both.map((to) => ({
-      to,
-      template: "withdrawn" as const,
-      ...(input.body && { data: { body: input.body } }),
-    })),
-  }));
+  return perform(context, input, "withdraw", async ({ tx, loaded, now }) => {
+    await lapseProposals(tx, loaded.row.id, now);
+    return {
+      ...(input.body && { payload: { body: input.body } }),
+      notices: both.map((to) => ({
+        to,
+        template: "withdrawn" as const,
+        ...(input.body && { data: { body: input.body } }),
+      })),
+    };
+  });
 }
 
 /** Staff answer and close; the claimant reads the answer and is asked whether it helped. */

@@ -72,7 +72,7 @@ export async function loadCase(
       awaiting: row.awaiting,
       firstContactAt: row.firstContactAt,
       openProposalBy: openProposal?.bySide ?? null,
-      decidedByStaff: decided[0]?.decidedBy != null,
+      decidedByStaff: row.outcome === "decided" || row.outcome === "dismissed",
       appealWindowEndsAt: clocks.find((clock) => clock.key === "appeal_window")?.dueAt ?? null,
       satisfactionAnswered: row.satisfied !== null,
       runningClocks: clocks.map((clock) => clock.key),

@@ -4,6 +4,7 @@ import { caseEvents, cases } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
 import { interpretAct, type Move } from "@/lib/domain/procedure/interpreter";
+import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { loadCase, type LoadedCase } from "./load";
@@ -46,7 +47,8 @@ export async function perform(
 ): Promise<{ reference: string }> {
   const { actor, now, calendar } = context;
   return context.db.transaction(async (tx) => {
-    const loaded = await loadCase(tx, { reference: identity.reference }, true);
+    const reference = parseReference(identity.reference);
+    const loaded = reference ? await loadCase(tx, { reference }, true) : null;
     if (!loaded || !can(actor, "case:read", loaded.subject)) throw fail("not_found", "not_found");
     const actorId = actor.kind === "member" ? actor.memberId : null;
     const [before] = await tx
@@ -56,6 +58,10 @@ export async function perform(
     if (before) {
       const same = before.caseId === loaded.row.id && before.actorId === actorId;
       if (same && before.type === action) return { reference: loaded.row.reference };
+      throw fail("conflict", "conflict");
+    }
+    // First of all: who was a moment too late is told so, whatever the case allows by now.
+    if (loaded.row.version !== identity.version && !sayings.includes(action)) {
       throw fail("conflict", "conflict");
     }
     const performer = performerOf(actor, loaded.subject);
@@ -70,9 +76,6 @@ export async function perform(
       now,
       calendar,
     };
-    if (loaded.row.version !== identity.version && !sayings.includes(action)) {
-      throw fail("conflict", "conflict");
-    }
     const possible = interpretAct(asked);
     if (!possible.ok) throw fail("refused", possible.refusal);
     const planned = await plan({ tx, loaded, performer, actorId, now });

@@ -61,6 +61,14 @@ export async function writeProposal(
   return written.id;
 }
 
+/** An open proposal lapses unanswered: the case ended otherwise, or staff decided. */
+export async function lapseProposals(tx: Transaction, caseId: string, now: Date): Promise<void> {
+  await tx
+    .update(proposals)
+    .set({ status: "lapsed", answeredAt: now })
+    .where(and(eq(proposals.caseId, caseId), eq(proposals.status, "open")));
+}
+
 /** One side proposes or counter-proposes a solution to the other. */
 export async function propose(context: Context, input: z.infer<typeof actInputs.propose>) {
   return perform(context, input, "propose", async ({ tx, loaded, performer, now }) => {

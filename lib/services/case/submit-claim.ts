@@ -67,10 +67,7 @@ export async function submitClaim(
       orderId: order.id,
       reason: input.reason,
       subject:
-        items
-          .map((item) => item.title)
-          .join(", ")
-          .slice(0, 200) || order.number,
+        [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
       description: input.description,
       details: { contact: input.contact },
     });

@@ -44,11 +44,9 @@ async function check(file: File) {
 /** A name to show and to download under: no folders, no control characters, 120 characters. */
 export function safeName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? "";
-  const clean = base
-    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
-    .trim()
-    .slice(-120);
-  return clean === "" ? "file" : clean;
+  const clean = base.replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, "").trim();
+  // By whole characters: half an emoji could not be written to the record.
+  return [...clean].slice(-120).join("").trim() || "file";
 }
 
 type AttachScope = {

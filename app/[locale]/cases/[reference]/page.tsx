@@ -8,7 +8,7 @@ import { caseByReference } from "@/lib/services/case/queries";
 
 type Props = {
   params: Promise<{ locale: string; reference: string }>;
-  searchParams: Promise<{ opened?: string; done?: string }>;
+  searchParams: Promise<{ opened?: string; done?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -23,20 +23,20 @@ export default async function Page({ params, searchParams }: Props) {
   const path = `/cases/${reference}`;
   const view = await caseByReference(context, decodeURIComponent(reference));
   if (!view) {
-    if (context.actor.kind !== "member") redirect(`/${locale}/sign-in?next=/${locale}${path}`);
+    if (context.actor.kind !== "member")
+      redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`);
     notFound();
   }
   if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
   return (
     <PublicShell locale={locale} path={path}>
       <CasePage
-        key={view.version}
         view={view}
         locale={locale}
         now={context.now}
         action={actOnCase}
         opened={opened === "1"}
-        done={done !== undefined}
+        done={typeof done === "string" ? done : undefined}
       />
     </PublicShell>
   );

@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { idleState, type FormAction } from "@/lib/domain/case/form-state";
+import { ActControl } from "./act-control";
+import type { ActField } from "./act-fields";
+
+export type ActWords = {
+  summary: string;
+  optional: string;
+  working: string;
+  filesAgain: string;
+  errors: Record<string, string>;
+};
+
+type Props = {
+  action: FormAction;
+  /** Makes the ids of this form unique on the page. */
+  id: string;
+  title: string;
+  /** On the button; the title otherwise. */
+  submit?: string;
+  /** What the act means, before it is done. */
+  meaning?: string;
+  hidden: Record<string, string>;
+  fields: ActField[];
+  words: ActWords;
+  variant: ButtonVariant;
+  /** `bare`: no disclosure around it. `open`: the disclosure starts open. */
+  look?: "open" | "bare";
+  /** Disclosures of one group close each other. */
+  group?: string;
+};
+
+/**
+ * One act: a disclosure, what it means, its fields and one button. Posts without JavaScript,
+ * keeps what was typed, and opens by itself when there is something to mend.
+ */
+export function ActForm(props: Props) {
+  const { action, id, title, submit, meaning, hidden, fields, words, variant, look, group } = props;
+  const [state, send, pending] = useActionState(action, idleState);
+  const router = useRouter();
+  const late = state.errors.some((error) => error.code === "conflict");
+  // Someone else moved the case: draw it as it is now; what was typed stays in this form.
+  useEffect(() => {
+    if (late) router.refresh();
+  }, [late, state, router]);
+  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
+  const known = new Set(fields.map((field) => field.name));
+  const form = (
+    <form action={send} className="stack group/act" noValidate>
+      <ErrorSummary
+        title={words.summary}
+        errors={state.errors.map((error) => ({
+          text: wordOf(error.code),
+          ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
+        }))}
+      />
+      {meaning && <p className="text-muted">{meaning}</p>}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <ActControl
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          value={state.values[field.name] ?? ""}
+          error={errorOf(field.name)}
+          optional={words.optional}
+          {...(state.status === "error" && { filesAgain: words.filesAgain })}
+        />
+      ))}
+      <Button variant={variant} disabled={pending} className="max-sm:w-full">
+        {pending ? words.working : (submit ?? title)}
+        {submit && !pending && <span className="sr-only">: {title}</span>}
+      </Button>
+    </form>
+  );
+
+  function errorOf(name: string): string | undefined {
+    const found = state.errors.find((error) => error.field === name);
+    return found && wordOf(found.code);
+  }
+
+  if (look === "bare") return form;
+  return (
+    <details
+      open={look === "open" || state.status === "error"}
+      name={group}
+      className="border-line bg-surface rounded-card group/box open:shadow-card border"
+    >
+      <summary className="text-brand hover:text-brand-strong flex min-h-12 list-none items-center justify-between gap-3 px-4 py-2 font-semibold [&::-webkit-details-marker]:hidden">
+        {title}
+        <svg
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          className="size-5 shrink-0 transition-transform group-open/box:rotate-180"
+        >
+          <path d="m6 9 6 6 6-6" />
+        </svg>
+      </summary>
+      <div className="border-line border-t p-4">{form}</div>
+    </details>
+  );
+}

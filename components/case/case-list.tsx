@@ -1,0 +1,81 @@
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CaseListItem } from "@/lib/domain/case/view";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
+import { Due } from "./due";
+import { turnOf } from "./turn";
+
+type Props = { items: CaseListItem[]; locale: Locale; now: Date };
+
+/** A member's cases on both sides: open ones first, the reader's turn at the top. */
+export function CaseList({ items, locale, now }: Props) {
+  const t = translator(locale, "case");
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        title={t("page.none")}
+        action={<ButtonLink href={`/${locale}/report`}>{t("page.open_one")}</ButtonLink>}
+      >
+        <p>{t("page.none_text")}</p>
+      </EmptyState>
+    );
+  }
+  const mineFirst = (item: CaseListItem) => (item.awaiting === item.side ? 0 : 1);
+  const groups = [
+    {
+      title: t("page.open_cases"),
+      items: items.filter((it) => !it.closed).sort((a, b) => mineFirst(a) - mineFirst(b)),
+    },
+    { title: t("page.closed_cases"), items: items.filter((it) => it.closed) },
+  ];
+  return groups
+    .filter((group) => group.items.length > 0)
+    .map((group) => (
+      <section key={group.title} className="stack">
+        <h2>{group.title}</h2>
+        <ul className="divide-line border-line divide-y border-y">
+          {group.items.map((item) => (
+            <CaseRow key={item.reference} item={item} locale={locale} now={now} />
+          ))}
+        </ul>
+      </section>
+    ));
+}
+
+function CaseRow({ item, locale, now }: { item: CaseListItem; locale: Locale; now: Date }) {
+  const t = translator(locale, "case");
+  const turn = turnOf(item.awaiting, item.side);
+  return (
+    <li className="py-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <a
+          href={`/${locale}/cases/${item.reference}`}
+          className="text-h3 target font-serif font-semibold"
+        >
+          {item.subject}
+        </a>
+        {!item.closed && turn === "you" && <Badge tone="amber">{t("page.turn_you")}</Badge>}
+      </p>
+      <p>
+        {t(`stages.${item.kind}.${item.stage}`)}
+        {item.closed && item.outcome && ` · ${t(`outcomes.${item.outcome}`)}`}
+        {!item.closed && turn !== "you" && ` · ${t(`page.awaits_${turn}`)}`}
+      </p>
+      {item.dueAt && !item.closed && (
+        <p>
+          <Due at={item.dueAt} now={now} locale={locale} />
+        </p>
+      )}
+      <p className="text-muted text-small">
+        <span className="font-mono">{item.reference}</span> · {t(`kinds.${item.kind}`)} ·{" "}
+        {t(`page.side_${item.side}`)}
+        {item.otherName && ` ${t("page.with", { name: item.otherName })}`} ·{" "}
+        {formatDate(item.openedAt, locale, marketplace.timeZone)}
+      </p>
+    </li>
+  );
+}

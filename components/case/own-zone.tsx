@@ -1,0 +1,32 @@
+"use client";
+
+import { useInBrowser } from "./in-browser";
+
+type Props = {
+  /** ISO instant. */
+  at: string;
+  /** The language tag to write it in. */
+  tag: string;
+  /** The zone in which the page already states it. */
+  stated: string;
+  /** "Where you are: {moment}". */
+  words: string;
+};
+
+/** Says a deadline once more in the reader's own zone, where that differs. */
+export function OwnZone({ at, tag, stated, words }: Props) {
+  const ready = useInBrowser();
+  if (!ready) return null;
+  const write = (timeZone?: string) =>
+    new Intl.DateTimeFormat(tag, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      ...(timeZone && { timeZone }),
+    }).format(new Date(at));
+  const own = write();
+  if (own === write(stated)) return null;
+  return <span className="text-small block">{words.replace("{moment}", own)}</span>;
+}

@@ -1,0 +1,44 @@
+import type { Locale, MemberKind, StaffRole } from "@/lib/domain/case/vocabulary";
+
+type Someone = {
+  email: string;
+  name: string;
+  publicName: string;
+  locale: Locale;
+  kind: MemberKind;
+  phone: string | null;
+  address: string | null;
+  roles: readonly StaffRole[];
+};
+
+const member = (name: string, publicName: string, locale: Locale): Someone => ({
+  name,
+  publicName,
+  locale,
+  email: `${name.toLowerCase().replaceAll(" ", ".")}@people.example`,
+  kind: "private",
+  phone: `+40 700 ${name.length}00 ${publicName.length}11`,
+  address: `Street of ${name} 14`,
+  roles: [],
+});
+
+const staff = (name: string, ...roles: StaffRole[]): Someone => ({
+  ...member(name, name.split(" ")[0] ?? name, "en"),
+  email: `${name.toLowerCase().replaceAll(" ", ".")}@agora.example`,
+  roles,
+});
+
+/** Everyone that the tests know, each in a language of their own. */
+export const people = {
+  claimant: member("Ana Secretescu", "buyer-a", "ro"),
+  respondent: { ...member("Henri Caché", "shop-h", "fr"), email: "henri.cache@people.example" },
+  stranger: member("Tom Stranger", "buyer-t", "en"),
+  agent: staff("Victor Neagu", "issue_resolution"),
+  colleague: staff("Irina Pop", "issue_resolution"),
+  experience: staff("Sophie Martin", "customer_experience"),
+  service: staff("Elena Stan", "customer_service"),
+  lead: staff("Lea Lead", "lead"),
+  editor: staff("Edi Torescu", "editor"),
+  administrator: staff("Ada Minescu", "administrator"),
+} as const satisfies Record<string, Someone>;
+export type Person = keyof typeof people;

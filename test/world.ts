@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { caseEvents, cases, members, notices, orderItems, orders } from "@/db/schema";
+import { seedReference } from "@/db/seed/reference";
+import type { ClaimInput } from "@/lib/domain/case/inputs";
+import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
+import { loadCalendar } from "@/lib/services/calendar";
+import { submitCase, submitClaim } from "@/lib/services/case";
+import type { CaseInput } from "@/lib/services/case/submit-case";
+import type { SimpleKind } from "@/lib/domain/case/inputs";
+import type { Context } from "@/lib/services/context";
+import { Failure } from "@/lib/services/failure";
+import { people, type Person } from "./people";
+
+export type { Person };
+
+/** A Monday at 10:00 in Bucharest, with no public holiday in the four weeks after it. */
+export const monday = new Date("2026-06-08T07:00:00.000Z");
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+/** A moment so many hours after `monday`. */
+export const after = (hours: number) => new Date(monday.getTime() + hours * hourMs);
+
+/** What a verb answered: `done`, or its refusal as `kind: code`. Anything else is thrown on. */
+export async function answerOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "done";
+  } catch (error) {
+    if (error instanceof Failure) {
+      return `${error.kind}: ${error.errors.map((it) => it.code).join(", ")}`;
+    }
+    throw error;
+  }
+}
+
+/** A marketplace with its people, at whatever moment a test says. */
+export class World {
+  private constructor(
+    readonly db: Database,
+    readonly calendar: BusinessCalendar,
+    readonly ids: Readonly<Record<Person, string>>,
+  ) {}
+
+  /** Fills a migrated database with the reference data and the people, and no case. */
+  static async in(db: Database): Promise<World> {
+    await seedReference(db, "RO", monday.getUTCFullYear());
+    const rows = await db
+      .insert(members)
+      .values(Object.values(people).map((person) => ({ ...person, roles: [...person.roles] })))
+      .returning({ id: members.id, email: members.email });
+    const idOf = (person: Person) => {
+      const row = rows.find((it) => it.email === people[person].email);
+      if (!row) throw new Error(`${person} was not written`);
+      return row.id;
+    };
+    const ids = Object.fromEntries(
+      (Object.keys(people) as Person[]).map((person) => [person, idOf(person)]),
+    ) as Record<Person, string>;
+    return new World(db, await loadCalendar(db), ids);
+  }
+
+  /** Acts as a member. */
+  as(person: Person, now = monday): Context {
+    const { roles, locale } = people[person];
+    const actor = { kind: "member" as const, memberId: this.ids[person], roles, locale };
+    return { db: this.db, actor, now, calendar: this.calendar };
+  }
+
+  /** Acts as nobody in particular. */
+  visitor(now = monday): Context {
+    return { db: this.db, actor: { kind: "visitor", locale: "en" }, now, calendar: this.calendar };
+  }
+
+  /** Acts as someone who followed this case by reference and e-mail. */
+  guest(caseId: string, now = monday): Context {
+    const actor = {
+      kind: "guest" as const,
+      caseId,
+      side: "claimant" as const,
+      locale: "en" as const,
+    };
+    return { db: this.db, actor, now, calendar: this.calendar };
+  }
+
+  /** A guaranteed order of 250.00 RON by the claimant from the respondent, promised yesterday. */
+  async order(given: Partial<typeof orders.$inferInsert> = {}): Promise<string> {
+    const [row] = await this.db
+      .insert(orders)
+      .values({
+        number: `AG-${randomUUID().slice(0, 13)}`,
+        buyerId: this.ids.claimant,
+        sellerId: this.ids.respondent,
+        currency: "RON",
+        totalMinor: 25_000,
+        guaranteed: true,
+        placedAt: new Date(monday.getTime() - 10 * dayMs),
+        promisedAt: new Date(monday.getTime() - dayMs),
+        deliveredAt: null,
+        ...given,
+      })
+      .returning({ id: orders.id });
+    if (!row) throw new Error("an order was not written");
+    await this.db
+      .insert(orderItems)
+      .values({ orderId: row.id, title: "Walnut stool", quantity: 1, unitPriceMinor: 25_000 });
+    return row.id;
+  }
+
+  /** A claim form filled in as it should be. */
+  claimForm(orderId: string, given: Partial<ClaimInput> = {}): ClaimInput {
+    return {
+      submissionKey: randomUUID(),
+      orderId,
+      contact: "talked",
+      reason: "not_received",
+      description: "The stool never came, and the seller stopped answering me.",
+      solution: "full_refund",
+      amount: "",
+      words: "",
+      ...given,
+    };
+  }
+
+  /** An opened claim on an order of its own. */
+  async claim(given: Partial<ClaimInput> = {}, now = monday): Promise<string> {
+    const form = this.claimForm(await this.order(), given);
+    return (await submitClaim(this.as("claimant", now), form)).reference;
+  }
+
+  /** A request or complaint form filled in as it should be. */
+  caseForm(given: Partial<CaseInput> = {}): CaseInput {
+    return {
+      submissionKey: randomUUID(),
+      subject: "Nobody answers my letters",
+      description: "I wrote three times about my parcel and never heard back.",
+      orderNumber: "",
+      name: "Gina Guest",
+      email: "gina@people.example",
+      reason: "other",
+      ...given,
+    } as CaseInput;
+  }
+
+  /** A simple case that a guest opened. */
+  async simpleCase(kind: SimpleKind = "complaint", now = monday): Promise<string> {
+    return (await submitCase(this.visitor(now), kind, this.caseForm())).reference;
+  }
+
+  /** What a form drawn just now carries: the case's version and a key of its own. */
+  async form(reference: string): Promise<{ reference: string; version: number; actKey: string }> {
+    const { version } = await this.case(reference);
+    return { reference, version, actKey: randomUUID() };
+  }
+
+  async case(reference: string): Promise<typeof cases.$inferSelect> {
+    const [row] = await this.db.select().from(cases).where(eq(cases.reference, reference));
+    if (!row) throw new Error(`no case ${reference}`);
+    return row;
+  }
+
+  /** The record of a case, oldest first. */
+  async record(reference: string): Promise<(typeof caseEvents.$inferSelect)[]> {
+    const { id } = await this.case(reference);
+    return this.db
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, id))
+      .orderBy(asc(caseEvents.seq));
+  }
+
+  /** The mails of an event as `person locale template`, in order of the alphabet. */
+  async mailOf(event: { id: string }): Promise<string[]> {
+    const rows = await this.db.select().from(notices).where(eq(notices.eventId, event.id));
+    const names = Object.entries(people).map(([name, it]) => [it.email, name] as const);
+    const nameOf = new Map<string, string>(names);
+    return rows
+      .map((row) => `${nameOf.get(row.email) ?? row.email} ${row.locale} ${row.template}`)
+      .sort();
+  }
+}
