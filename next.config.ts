@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
+import { formBodyLimitMb } from "./lib/form-body-limit";
 
-/** Evidence is at most 10 MB a file and five files a form; the rest is room for the words. */
-const formBodyLimit = "55mb";
+const formBodyLimit = `${formBodyLimitMb}mb` as const;
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,6 +10,7 @@ const config: NextConfig = {
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: formBodyLimit },
+    proxyClientMaxBodySize: formBodyLimit,
   },
   async headers() {
     return [

@@ -23,6 +23,10 @@ export type Marketplace = z.infer<typeof shape>;
 /** This deployment's marketplace, from MARKETPLACE_FILE or marketplace.json. Throws when wrong. */
 export const marketplace: Marketplace = shape.parse(
   JSON.parse(
-    readFileSync(env.MARKETPLACE_FILE ?? path.join(process.cwd(), "marketplace.json"), "utf8"),
+    readFileSync(
+      /* turbopackIgnore: true */ env.MARKETPLACE_FILE ??
+        path.join(process.cwd(), "marketplace.json"),
+      "utf8",
+    ),
   ),
 );

@@ -98,8 +98,17 @@ test("every field of the claim, wrong, missing, huge or hostile, gets a clear an
 
   // A forged origin is refused, and nothing is opened.
   const forged = await post(page.request, "/en/report/claim", good, "https://elsewhere.example");
-  expect(forged.status()).toBeGreaterThanOrEqual(400);
+  expect(forged.status()).toBe(403);
+  expect(await forged.text()).toContain("sent from another site");
   expect(await casesOf(page)).toBe(before);
+
+  // More than any form may hold is refused before it is read.
+  const heavy = await post(page.request, "/fr/report/claim", {
+    ...good,
+    files: { name: "heavy.png", mimeType: "image/png", buffer: Buffer.alloc(60 * 1024 * 1024) },
+  });
+  expect(heavy.status()).toBe(413);
+  expect(await heavy.text()).toContain("55 Mo");
 
   // The same form ten times over is one claim, under one reference.
   const answers = await Promise.all(

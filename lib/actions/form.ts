@@ -15,12 +15,15 @@ export function textValues(form: FormData): Record<string, string> {
   return values;
 }
 
+// What stands for "no file chosen": posted by a browser itself, and by React, which lost the name.
+const noFileNames = ["", "undefined", "blob"];
+
 /** The uploaded files of a form, without the empty one that browsers send for no choice. */
 export function fileValues(form: FormData): File[] {
   return form
     .getAll("files")
     .filter((value): value is File => typeof value !== "string")
-    .filter((file) => file.size > 0 || file.name !== "");
+    .filter((file) => file.size > 0 || !noFileNames.includes(file.name));
 }
 
 /** The language of the form; English when it was tampered with. */

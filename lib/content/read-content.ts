@@ -16,7 +16,7 @@ export const contentFolder = path.join(process.cwd(), "content");
 
 /** Everything that ships in one language, in its order. Throws, naming the file, when wrong. */
 export function readContent(locale: Locale, folder = contentFolder): Library {
-  const root = path.join(folder, locale);
+  const root = path.join(/* turbopackIgnore: true */ folder, locale);
   const topics = readdirSync(path.join(root, "help"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => readTopic(path.join(root, "help", name), name, locale));
