@@ -54,13 +54,14 @@ export function ActControl({ id, field, value, error, optional, filesAgain }: Pr
           case "long":
             return <TextArea {...control} name={field.name} rows={4} defaultValue={value} />;
           case "list":
-            // A new key: a select takes its default only when it is made.
+            // A new key: a select takes its default only when it is made. None where nothing was
+            // chosen: React would put it back over a choice made before the page's script ran.
             return (
               <Select
                 key={value}
                 {...control}
                 name={field.name}
-                defaultValue={value || options[0]?.value}
+                {...(value && { defaultValue: value })}
                 options={options}
               />
             );
