@@ -80,5 +80,23 @@ function run(
       return verbs.decide(context, actInputs.decide.parse(values));
     case "reply":
       return verbs.reply(context, actInputs.reply.parse(values));
+    case "extend":
+      return verbs.extend(context, actInputs.extend.parse(values));
+    case "offer_variants":
+      return verbs.offerVariants(context, actInputs.offer_variants.parse(values));
+    case "choose_variant":
+      return verbs.chooseVariant(context, actInputs.choose_variant.parse(values));
+    case "apply_red_line":
+      return verbs.applyRedLine(context, actInputs.apply_red_line.parse(values));
+    case "send_on":
+      return verbs.sendOn(context, actInputs.send_on.parse(values));
+    case "draft_answer":
+      return verbs.draftAnswer(context, actInputs.draft_answer.parse(values));
+    case "approve":
+      return verbs.approve(context, actInputs.approve.parse(values));
+    case "convert":
+      return verbs.convert(context, actInputs.convert.parse(values));
+    case "name_respondent":
+      return verbs.nameRespondent(context, actInputs.name_respondent.parse(values));
   }
 }

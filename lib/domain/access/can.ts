@@ -17,8 +17,27 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | `case:${CaseAction}`;
 
 /** Acts that settle a case: only its own team (or a lead), and never one's own case. */
-const settling: readonly CaseAction[] = ["decide", "dismiss", "reply", "close", "mediate"];
-const staffOnly: readonly CaseAction[] = ["note", "take", "assign", "ask_information", ...settling];
+const settling: readonly CaseAction[] = [
+  "decide",
+  "dismiss",
+  "reply",
+  "mediate",
+  "extend",
+  "offer_variants",
+  "apply_red_line",
+  "send_on",
+  "draft_answer",
+  "approve",
+  "convert",
+];
+const staffOnly: readonly CaseAction[] = [
+  "note",
+  "take",
+  "assign",
+  "ask_information",
+  "name_respondent",
+  ...settling,
+];
 const partyOnly: readonly CaseAction[] = [
   "propose",
   "accept",
@@ -30,6 +49,7 @@ const partyOnly: readonly CaseAction[] = [
   "answer_satisfaction",
   "appeal",
   "answer_information",
+  "choose_variant",
 ];
 
 /** Whether these roles work cases at all; editors and administrators alone do not. */
@@ -103,6 +123,6 @@ function mayAct(
   if (action === "assign") return lead;
   if (action === "take") return lead || actor.roles.includes(subject.team);
   if (!settling.includes(action)) return true;
-  if (subject.stage === "appeal" && subject.decidedBy.includes(actor.memberId)) return false;
+  if (subject.needsOthers && subject.decidedBy.includes(actor.memberId)) return false;
   return lead || actor.roles.includes(subject.team);
 }

@@ -3,13 +3,13 @@ import { cases, members, orderItems, orders } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
-import { claimWindow } from "@/lib/domain/procedure/figures";
+import type { Side } from "@/lib/domain/case/vocabulary";
+import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { claimDraftFiles } from "../files/attach";
 import { alreadyOpened, openCase } from "./open";
 import { amountOf, localeOf, moneyData, writeProposal } from "./propose";
-import { queueNotices } from "./record";
 
 /**
  * Opens a delivery-guarantee claim with its first proposal and tells both sides. The order must be
@@ -45,7 +45,7 @@ export async function submitClaim(
     const refusal = claimRefusal(
       { ...order, alreadyClaimed: claimed !== undefined },
       now,
-      claimWindow.amount,
+      await windowDays(tx),
     );
     if (refusal) throw fail("invalid", `order_${refusal}`, "orderId");
     const amountMinor = amountOf(input.solution, input.amount, order, localeOf(context));
@@ -56,21 +56,34 @@ export async function submitClaim(
       .from(orderItems)
       .where(eq(orderItems.orderId, order.id))
       .orderBy(asc(orderItems.title));
-    const { row, eventId } = await openCase(tx, context, {
-      submissionKey: input.submissionKey,
-      kind: "claim",
-      claimantId: claimant.id,
-      claimantName: claimant.name,
-      claimantEmail: claimant.email,
-      claimantLocale: localeOf(context),
-      respondentId: order.sellerId,
-      orderId: order.id,
-      reason: input.reason,
-      subject:
-        [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
-      description: input.description,
-      details: { contact: input.contact },
-    });
+    const said = (to: Side) =>
+      to === "respondent"
+        ? {
+            solution: input.solution,
+            ...(input.words && { body: input.words }),
+            ...moneyData(amountMinor, order),
+          }
+        : {};
+    const { row, eventId } = await openCase(
+      tx,
+      context,
+      {
+        submissionKey: input.submissionKey,
+        kind: "claim",
+        claimantId: claimant.id,
+        claimantName: claimant.name,
+        claimantEmail: claimant.email,
+        claimantLocale: localeOf(context),
+        respondentId: order.sellerId,
+        orderId: order.id,
+        reason: input.reason,
+        subject:
+          [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
+        description: input.description,
+        details: { contact: input.contact },
+      },
+      said,
+    );
     if (eventId === null) return { reference: row.reference };
     await writeProposal(
       tx,
@@ -83,19 +96,6 @@ export async function submitClaim(
       tx,
       { draftKey: input.submissionKey, uploaderId: actor.memberId },
       row.id,
-    );
-    const data = {
-      solution: input.solution,
-      ...(input.words && { body: input.words }),
-      ...moneyData(amountMinor, order),
-      ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
-    };
-    await queueNotices(
-      tx,
-      row,
-      eventId,
-      [{ to: "respondent", template: "case_against_you", data }],
-      now,
     );
     return { reference: row.reference };
   });

@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { requestContext } from "@/lib/actions/request-context";
 import { submitClaim } from "@/lib/actions/submit-claim";
-import { figures } from "@/lib/domain/procedure/figures";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { formatDuration } from "@/lib/i18n/duration";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
@@ -30,7 +30,7 @@ export default async function ClaimPage({ params }: Props) {
   }
   const orders = await claimableOrders(context);
   const t = translator(locale, "report");
-  const response = figures["claim.response"];
+  const response = figuresInForce()["claim.response"];
   return (
     <PublicShell locale={locale} path="/report/claim">
       <div className="stack-lg measure">
