@@ -8,7 +8,7 @@ function clock(procedure: Procedure, key: string): Duration {
   return found.duration;
 }
 
-const { claim, complaint, request, dispute, authority } = publishedProcedures;
+const { claim, complaint, request, dispute, fraud, authority } = publishedProcedures;
 
 /** Days after the promised delivery in which a claim may be opened (this marketplace's figure). */
 export const claimWindow: Duration = { amount: 30, unit: "days" };
@@ -19,6 +19,7 @@ export const figures: Record<string, Duration> = {
   "claim.mediation": clock(claim, "mediation"),
   "claim.carry_out": clock(claim, "carry_out"),
   "claim.appeal_window": clock(claim, "appeal_window"),
+  "claim.appeal": clock(claim, "appeal"),
   "claim.window": claimWindow,
   "complaint.first_contact": clock(complaint, "first_contact"),
   "complaint.investigation": clock(complaint, "investigation"),
@@ -27,6 +28,7 @@ export const figures: Record<string, Duration> = {
   "request.review": clock(request, "review"),
   "request.email_answer": { amount: 12, unit: "hours" },
   "dispute.investigation": clock(dispute, "investigation"),
+  "fraud.analysis": clock(fraud, "analysis"),
   "authority.simple": { amount: 1, unit: "business_days" },
   "authority.complex": clock(authority, "complex"),
 };
