@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
 import { ClaimForm } from "@/components/form/claim-form";
 import { claimFields } from "@/components/form/claim-fields";
 import { formWords } from "@/components/form/words";
@@ -7,7 +6,7 @@ import { introOf } from "@/components/form/intro";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { requestContext } from "@/lib/actions/request-context";
+import { enter } from "@/lib/actions/enter";
 import { submitClaim } from "@/lib/actions/submit-claim";
 import { figures } from "@/lib/domain/procedure/figures";
 import { formatDuration } from "@/lib/i18n/duration";
@@ -24,10 +23,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ClaimPage({ params }: Props) {
   const locale = localeOf((await params).locale);
-  const context = await requestContext(locale);
-  if (context.actor.kind !== "member") {
-    redirect(`/${locale}/sign-in?next=/${locale}/report/claim`);
-  }
+  const context = await enter("/[locale]/report/claim", locale, `/${locale}/report/claim`);
   const orders = await claimableOrders(context);
   const t = translator(locale, "report");
   const response = figures["claim.response"];
