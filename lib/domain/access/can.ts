@@ -34,8 +34,17 @@ export type Permission = PlainPermission | CasePermission;
 
 /** Acts that settle a case: only its own team (or a lead), and never one's own case. */
 const settling: readonly CaseAction[] = ["decide", "dismiss", "reply", "close", "mediate"];
-const staffOnly: readonly CaseAction[] = ["note", "take", "assign", "ask_information", ...settling];
-const partyOnly: readonly CaseAction[] = [
+const common: readonly CaseAction[] = ["message", "add_evidence"];
+const staffActs: readonly CaseAction[] = [
+  ...common,
+  ...settling,
+  "note",
+  "take",
+  "assign",
+  "ask_information",
+];
+const partyActs: readonly CaseAction[] = [
+  ...common,
   "propose",
   "accept",
   "decline",
@@ -109,8 +118,8 @@ function mayAct(
   subject: CaseSubject,
 ): boolean {
   if (performer === "system") return false;
-  if (performer !== "staff") return !staffOnly.includes(action);
-  if (partyOnly.includes(action) || actor.kind !== "member") return false;
+  if (performer !== "staff") return partyActs.includes(action);
+  if (!staffActs.includes(action) || actor.kind !== "member") return false;
   const lead = actor.roles.includes("lead");
   if (action === "assign") return lead;
   if (action === "take") return lead || actor.roles.includes(subject.team);
