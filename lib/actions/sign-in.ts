@@ -9,6 +9,7 @@ import { signIn, signOut } from "@/lib/auth/auth";
 import { safeNext } from "@/lib/auth/safe-next";
 import { senderAddress } from "@/lib/auth/sender";
 import { startSession } from "@/lib/auth/start-session";
+import { desksOf } from "@/lib/domain/access/routes";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { signInInput } from "@/lib/domain/case/inputs";
 import { authSecret, isPlayground } from "@/lib/env";
@@ -74,7 +75,9 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
   const [member] = await db.select().from(members).where(eq(members.email, email));
   if (!member) redirect(`/${locale}/sign-in`);
   await startSession(db, member.id);
-  const home = member.roles.length > 0 ? "/staff" : `/${locale}/cases`;
+  const { id: memberId, roles } = member;
+  const [desk] = desksOf({ kind: "member", memberId, roles, locale });
+  const home = desk ?? `/${locale}/cases`;
   redirect(safeNext(String(form.get("next") ?? ""), home));
 }
 
