@@ -107,8 +107,8 @@ export function actFields(
         {
           name: "remedy",
           label: t("fields.remedy"),
-          kind: "list",
-          options: [unchosen, ...named(view.remedies, "remedies")],
+          kind: "choice",
+          options: named(view.remedies, "remedies"),
         },
         amount,
         { ...words, shown: "remedy" },

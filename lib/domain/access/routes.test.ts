@@ -68,10 +68,20 @@ describe("the table of doors", () => {
     },
   );
 
-  it.each(pages.filter(({ route }) => doorOf(routes, route).open))(
+  const byLink = "/[locale]/satisfaction";
+  it.each(pages.filter(({ route }) => doorOf(routes, route).open && route !== byLink))(
     "$route, open to all, reads nothing of a case, a queue or a file",
     ({ file }) => {
       expect(read(file)).not.toMatch(/services\/(case|staff|files)\//);
+    },
+  );
+
+  it.each(pages.filter(({ route }) => route === byLink))(
+    "$route reads the case of its signed link and no other",
+    ({ file }) => {
+      const reads = [...read(file).matchAll(/services\/[\w/-]+/g)].map(([it]) => it);
+      expect(reads).toEqual(["services/case/satisfaction-link"]);
+      expect(read(file)).toContain("readSatisfactionToken(token, context.now)");
     },
   );
 
