@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -30,6 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          // Uploads go where the tests' own servers clean up after them.
+          env: { ...shared.env, DATA_DIR: path.join(tmpdir(), `recourse-files-${process.pid}`) },
           name: "integration",
           include: ["**/*.int.test.{ts,tsx}"],
           exclude: elsewhere,

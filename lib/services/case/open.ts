@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { caseClocks, cases, procedures } from "@/db/schema";
 import type { ProcedureKind } from "@/lib/domain/case/vocabulary";
 import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
+import { fail } from "../failure";
 import type { CaseRow } from "./load";
 import { appendEvents, earliest, queueNotices } from "./record";
 
@@ -25,12 +26,19 @@ type Given = Pick<
   | "details"
 >;
 
-/** The case that this form already became, if it was sent before. */
-export async function alreadyOpened(
-  tx: Transaction,
-  submissionKey: string,
-): Promise<CaseRow | undefined> {
-  const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, submissionKey));
+type Sent = Pick<Given, "submissionKey" | "kind" | "claimantId" | "claimantEmail">;
+
+/**
+ * The case that this form already became, if it was sent before. Throws when the key is that of
+ * another person's form, or of another form.
+ */
+export async function alreadyOpened(tx: Transaction, sent: Sent): Promise<CaseRow | undefined> {
+  const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, sent.submissionKey));
+  if (!row) return undefined;
+  const samePerson = sent.claimantId
+    ? row.claimantId === sent.claimantId
+    : row.claimantId === null && row.claimantEmail === sent.claimantEmail;
+  if (!samePerson || row.kind !== sent.kind) throw fail("conflict", "form_expired");
   return row;
 }
 
@@ -69,10 +77,7 @@ export async function openCase(
     .onConflictDoNothing({ target: cases.submissionKey })
     .returning();
   if (!row) {
-    const [before] = await tx
-      .select()
-      .from(cases)
-      .where(and(eq(cases.submissionKey, given.submissionKey)));
+    const before = await alreadyOpened(tx, given);
     if (!before) throw new Error("a submission was neither new nor known");
     return { row: before, eventId: null };
   }
