@@ -26,19 +26,16 @@ type Given = Pick<
   | "details"
 >;
 
-type Sent = Pick<Given, "submissionKey" | "kind" | "claimantId" | "claimantEmail">;
+type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail">;
 
-/**
- * The case that this form already became, if it was sent before. Throws when the key is that of
- * another person's form, or of another form.
- */
+/** The case that this form already became, if it was sent before. Throws for another's key. */
 export async function alreadyOpened(tx: Transaction, sent: Sent): Promise<CaseRow | undefined> {
   const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, sent.submissionKey));
   if (!row) return undefined;
   const samePerson = sent.claimantId
     ? row.claimantId === sent.claimantId
     : row.claimantId === null && row.claimantEmail === sent.claimantEmail;
-  if (!samePerson || row.kind !== sent.kind) throw fail("conflict", "form_expired");
+  if (!samePerson) throw fail("conflict", "form_expired");
   return row;
 }
 

@@ -85,11 +85,18 @@ describeOnEveryDatabase("passing deadlines", (open) => {
   });
 
   it("begins with what was due first, whichever case was opened first", async () => {
-    const later = await world.claim({}, after(2));
-    const sooner = await world.claim({}, after(1));
-    await verbs.passDeadlines({ db: world.db, now: after(80), calendar: world.calendar }, 1);
-    expect((await world.case(sooner)).stage).toBe("mediation");
-    expect((await world.case(later)).stage).toBe("response");
+    const openedAfter = [5, 3, 1, 4, 2];
+    const references: string[] = [];
+    for (const hours of openedAfter) references.push(await world.claim({}, after(hours)));
+    const stillSilent = async () => {
+      const rows = await Promise.all(references.map((reference) => world.case(reference)));
+      return openedAfter.filter((_, n) => rows[n]?.stage === "response").sort();
+    };
+    const context = { db: world.db, now: after(80), calendar: world.calendar };
+    await verbs.passDeadlines(context, 1);
+    expect(await stillSilent()).toEqual([2, 3, 4, 5]);
+    await verbs.passDeadlines(context, 2);
+    expect(await stillSilent()).toEqual([4, 5]);
   });
 
   it("never passes one deadline twice, however many workers run at once", async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { caseClocks, evidence, notices } from "@/db/schema";
@@ -178,13 +177,6 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
       expect(await opened()).toBe(1);
     },
   );
-
-  it("does not take one form's key for another form", async () => {
-    const submissionKey = randomUUID();
-    await send(world.visitor(), "request", simpleForm("request", { submissionKey }));
-    const other = send(world.visitor(), "fraud", simpleForm("fraud", { submissionKey }));
-    expect(await answerOf(other)).toBe("conflict: form_expired");
-  });
 
   it("takes the form's files along", async () => {
     const form = simpleForm("complaint");

@@ -26,12 +26,8 @@ export async function submitCase(
   if (!can(actor, "case:open")) throw fail("forbidden", "forbidden");
   const memberId = actor.kind === "member" ? actor.memberId : null;
   return context.db.transaction(async (tx) => {
-    const sent = {
-      submissionKey: input.submissionKey,
-      kind,
-      claimantId: memberId,
-      claimantEmail: input.email,
-    };
+    const { submissionKey, email } = input;
+    const sent = { submissionKey, claimantId: memberId, claimantEmail: email };
     const before = await alreadyOpened(tx, sent);
     if (before) return { reference: before.reference, caseId: before.id };
     const [member] = memberId
@@ -40,6 +36,7 @@ export async function submitCase(
     const orderId = await ownOrder(tx, input.orderNumber, memberId);
     const { row } = await openCase(tx, context, {
       ...sent,
+      kind,
       claimantName: member?.name ?? input.name,
       claimantEmail: member?.email ?? input.email,
       claimantLocale: localeOf(context),

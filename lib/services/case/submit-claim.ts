@@ -26,7 +26,6 @@ export async function submitClaim(
   return context.db.transaction(async (tx) => {
     const sent = {
       submissionKey: input.submissionKey,
-      kind: "claim" as const,
       claimantId: actor.memberId,
       claimantEmail: "",
     };
@@ -61,6 +60,7 @@ export async function submitClaim(
       .orderBy(asc(orderItems.title));
     const { row, eventId } = await openCase(tx, context, {
       ...sent,
+      kind: "claim",
       claimantName: claimant.name,
       claimantEmail: claimant.email,
       claimantLocale: localeOf(context),
