@@ -214,7 +214,10 @@ export const solutionVariants = pgTable(
   (table) => [index("solution_variants_case").on(table.caseId, table.offeredAt, table.position)],
 );
 
-/** A file of a case. Before the case exists it belongs to a draft (`draftKey`) and to nobody else. */
+/**
+ * A file of a case, for the readers of the words it came with (`audience`). Before the case exists
+ * it belongs to a draft (`draftKey`) and to nobody else.
+ */
 export const evidence = pgTable(
   "evidence",
   {
@@ -223,6 +226,7 @@ export const evidence = pgTable(
     draftKey: text("draft_key"),
     uploaderId: uuid("uploader_id").references(() => members.id),
     side: text("side").$type<Side | "staff">().notNull(),
+    audience: text("audience").$type<Audience>().notNull().default("parties"),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),

@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { Context } from "@/lib/services/context";
 import * as verbs from "@/lib/services/case";
-import { keepFiles, type KeptFile } from "@/lib/services/files/attach";
+import { discardUnused, keepFiles, type KeptFile } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 
@@ -26,7 +26,9 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     const parsed = actInputs[act as FormAct].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error));
     const files = await keepFiles(fileValues(form));
-    const { reference } = await run(context, act as FormAct, values, files);
+    const { reference } = await run(context, act as FormAct, values, files).finally(() =>
+      discardUnused(context.db, files),
+    );
     const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
     target = `${place}/${reference}?done=${act}`;
     return { status: "done", values: {}, errors: [], files: [] };

@@ -51,7 +51,9 @@ export async function requestSignInLink(_previous: FormState, form: FormData): P
 export async function signInByLink(form: FormData): Promise<void> {
   const locale = formLocale(form);
   const values = textValues(form);
-  const email = (values.email ?? "").toLowerCase();
+  const parsed = signInInput.safeParse(values);
+  if (!parsed.success) redirect(`/${locale}/sign-in?problem=link`);
+  const { email } = parsed.data;
   const hashed = createHash("sha256").update(`${values.token}${authSecret()}`).digest("hex");
   const db = await getDatabase();
   const [used] = await db
@@ -69,7 +71,8 @@ export async function signInByLink(form: FormData): Promise<void> {
 /** The demo's one click: signs in as one of its fictional people. Refused anywhere else. */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
   const locale = formLocale(form);
-  const email = String(form.get("email") ?? "");
+  const parsed = signInInput.safeParse(textValues(form));
+  const email = parsed.success ? parsed.data.email : "";
   if (!isPlayground || !email.endsWith(".example")) redirect(`/${locale}/sign-in`);
   const db = await getDatabase();
   const [member] = await db.select().from(members).where(eq(members.email, email));

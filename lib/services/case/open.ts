@@ -5,6 +5,7 @@ import { caseClocks, cases } from "@/db/schema";
 import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
+import { fail } from "../failure";
 import type { CaseRow } from "./load";
 import { newestProcedure } from "../procedures/queries";
 import { appendEvents, clockRow, queueNotices, type NewEvent, type Said } from "./record";
@@ -25,12 +26,16 @@ type Given = Pick<
   | "details"
 >;
 
-/** The case that this form already became, if it was sent before. */
-export async function alreadyOpened(
-  tx: Transaction,
-  submissionKey: string,
-): Promise<CaseRow | undefined> {
-  const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, submissionKey));
+type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail">;
+
+/** The case that this form already became, if it was sent before. Throws for another's key. */
+export async function alreadyOpened(tx: Transaction, sent: Sent): Promise<CaseRow | undefined> {
+  const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, sent.submissionKey));
+  if (!row) return undefined;
+  const samePerson = sent.claimantId
+    ? row.claimantId === sent.claimantId
+    : row.claimantId === null && row.claimantEmail === sent.claimantEmail;
+  if (!samePerson) throw fail("conflict", "form_expired");
   return row;
 }
 
@@ -65,10 +70,7 @@ export async function openCase(
     .onConflictDoNothing({ target: cases.submissionKey })
     .returning();
   if (!row) {
-    const [before] = await tx
-      .select()
-      .from(cases)
-      .where(eq(cases.submissionKey, given.submissionKey));
+    const before = await alreadyOpened(tx, given);
     if (!before) throw new Error("a submission was neither new nor known");
     return { row: before, eventId: null };
   }

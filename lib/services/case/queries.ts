@@ -18,7 +18,7 @@ import { readCursor, writeCursor } from "../keyset";
 import { loadCase, type CaseRow } from "./load";
 import { orderViews } from "./order-view";
 import { membersById, type Member } from "./people";
-import { timelineOf } from "./timeline";
+import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
 import { openVariants } from "./variants";
 
@@ -137,7 +137,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
     db
       .select()
       .from(evidence)
-      .where(eq(evidence.caseId, row.id))
+      .where(
+        and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
+      )
       .orderBy(asc(evidence.addedAt), asc(evidence.id)),
     timelineOf(db, row.id, viewer),
     orderViews(db, order ? [order] : []),

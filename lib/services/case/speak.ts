@@ -17,7 +17,7 @@ export async function message(
 ) {
   return perform(context, input, "message", async (scope) => {
     const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
-    await attachFiles(scope, files);
+    await attachFiles(scope, files, audience);
     return {
       audience,
       payload: { body: input.body, ...names(files) },
@@ -72,8 +72,8 @@ export async function answerInformation(
   files: readonly KeptFile[] = [],
 ) {
   return perform(context, input, "answer_information", async (scope) => {
-    await attachFiles(scope, files);
     const side = scope.performer;
+    await attachFiles(scope, files, side);
     return {
       audience: side,
       payload: { body: input.body, ...names(files) },

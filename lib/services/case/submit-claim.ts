@@ -24,11 +24,13 @@ export async function submitClaim(
     throw fail("forbidden", "sign_in_needed");
   }
   return context.db.transaction(async (tx) => {
-    const before = await alreadyOpened(tx, input.submissionKey);
-    if (before) {
-      if (before.claimantId !== actor.memberId) throw fail("conflict", "form_expired");
-      return { reference: before.reference };
-    }
+    const sent = {
+      submissionKey: input.submissionKey,
+      claimantId: actor.memberId,
+      claimantEmail: "",
+    };
+    const before = await alreadyOpened(tx, sent);
+    if (before) return { reference: before.reference };
     const [order] = await tx
       .select()
       .from(orders)
@@ -36,7 +38,7 @@ export async function submitClaim(
       .for("update");
     if (!order) throw fail("invalid", "order_not_yours", "orderId");
     // The order's lock may have been waited for while the same form was being taken.
-    const meanwhile = await alreadyOpened(tx, input.submissionKey);
+    const meanwhile = await alreadyOpened(tx, sent);
     if (meanwhile) return { reference: meanwhile.reference };
     const [claimed] = await tx
       .select({ id: cases.id })
@@ -68,9 +70,8 @@ export async function submitClaim(
       tx,
       context,
       {
-        submissionKey: input.submissionKey,
+        ...sent,
         kind: "claim",
-        claimantId: claimant.id,
         claimantName: claimant.name,
         claimantEmail: claimant.email,
         claimantLocale: localeOf(context),
