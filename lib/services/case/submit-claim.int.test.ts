@@ -34,7 +34,10 @@ describeOnEveryDatabase("submitting a claim", (open) => {
       openedAt: monday,
     });
     const clocks = await world.db.select().from(caseClocks).where(eq(caseClocks.caseId, row.id));
-    expect(clocks.map((it) => [it.key, it.dueAt])).toEqual([["response", row.dueAt]]);
+    expect(clocks.map((it) => [it.key, it.dueAt?.toISOString()]).sort()).toEqual([
+      ["response", "2026-06-11T07:00:00.000Z"],
+      ["response_reminder", "2026-06-10T07:00:00.000Z"],
+    ]);
     expect(row.dueAt?.toISOString()).toBe("2026-06-11T07:00:00.000Z");
   });
 
