@@ -17,11 +17,14 @@ import publicRo from "@/messages/parts/public.ro.json";
 import reportEn from "@/messages/parts/report.en.json";
 import reportFr from "@/messages/parts/report.fr.json";
 import reportRo from "@/messages/parts/report.ro.json";
+import searchEn from "@/messages/parts/search.en.json";
+import searchFr from "@/messages/parts/search.fr.json";
+import searchRo from "@/messages/parts/search.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
 
-export const namespaces = ["common", "public", "auth", "mail", "report", "case", "staff"] as const;
+export const namespaces = ["common", "public", "auth", "mail", "report", "case", "search", "staff"] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** A message, or messages under it. */
@@ -36,6 +39,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailEn,
     public: publicEn,
     report: reportEn,
+    search: searchEn,
     staff: staffEn,
   },
   fr: {
@@ -45,6 +49,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailFr,
     public: publicFr,
     report: reportFr,
+    search: searchFr,
     staff: staffFr,
   },
   ro: {
@@ -54,6 +59,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailRo,
     public: publicRo,
     report: reportRo,
+    search: searchRo,
     staff: staffRo,
   },
 };
