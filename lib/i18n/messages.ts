@@ -23,8 +23,21 @@ import searchRo from "@/messages/parts/search.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
+import triageEn from "@/messages/parts/triage.en.json";
+import triageFr from "@/messages/parts/triage.fr.json";
+import triageRo from "@/messages/parts/triage.ro.json";
 
-export const namespaces = ["common", "public", "auth", "mail", "report", "case", "search", "staff"] as const;
+export const namespaces = [
+  "common",
+  "public",
+  "auth",
+  "mail",
+  "report",
+  "case",
+  "search",
+  "staff",
+  "triage",
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** A message, or messages under it. */
@@ -41,6 +54,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     report: reportEn,
     search: searchEn,
     staff: staffEn,
+    triage: triageEn,
   },
   fr: {
     auth: authFr,
@@ -51,6 +65,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     report: reportFr,
     search: searchFr,
     staff: staffFr,
+    triage: triageFr,
   },
   ro: {
     auth: authRo,
@@ -61,5 +76,6 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     report: reportRo,
     search: searchRo,
     staff: staffRo,
+    triage: triageRo,
   },
 };

@@ -10,6 +10,7 @@ import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
 import { restoreClock } from "@/lib/services/demo/clock";
 import { libraryDocuments } from "@/lib/services/search/documents";
 import { fillSearch } from "@/lib/services/search/fill";
+import { openQueue } from "./queue";
 import { startWorker } from "./worker";
 
 /**
@@ -27,7 +28,7 @@ export async function startServer(): Promise<void> {
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
     }
     await fillSearch(database.db, libraryDocuments());
-    startWorker(database.db);
+    startWorker({ db: database.db, queue: await openQueue(database) });
   } catch (error) {
     log("error", "cannot_start", faultOf(error));
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

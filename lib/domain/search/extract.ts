@@ -21,15 +21,21 @@ export function highlight(text: string, found: ReadonlySet<string>): Piece[] {
 
 /**
  * The stretch of a text with the most different found words, about `extractLength` characters and
- * cut between words; its beginning when nothing is in it.
+ * cut between words; its beginning when nothing is in it. Those in `sure` count double.
  */
-export function extract(text: string, found: ReadonlySet<string>): Piece[] {
+export function extract(
+  text: string,
+  found: ReadonlySet<string>,
+  sure: ReadonlySet<string> = found,
+): Piece[] {
   const words = wordsOf(text);
   const hits = words.filter((word) => found.has(fold(word.text)));
   let best = { start: 0, worth: 0 };
   hits.forEach((first, index) => {
     const within = hits.slice(index).filter(({ end }) => end - first.start <= extractLength);
-    const worth = new Set(within.map((word) => fold(word.text))).size + within.length / 100;
+    const different = new Set(within.map((word) => fold(word.text)));
+    const surely = [...different].filter((word) => sure.has(word)).length;
+    const worth = different.size + surely + within.length / 100;
     if (worth > best.worth) best = { start: first.start, worth };
   });
   // A few words before the first hit, so that it can be understood.

@@ -9,6 +9,8 @@ export type Candidate = {
   locale: Locale;
   word: string;
   how: "same" | "start" | "synonym" | "near";
+  /** A synonym of a word that only looks like the term: that word. */
+  via?: string | null;
 };
 
 /** One way to look: a page fits when it has a word of every group, or of any when `some`. */
@@ -62,11 +64,14 @@ function groupsFor(
     if (telling && !counts(folded, locale)) return [];
     const own = candidates.filter((it) => it.term === index && it.locale === locale);
     const words = (...how: Candidate["how"][]) =>
-      own.filter((it) => how.includes(it.how)).map(({ word }) => word);
+      own.filter((it) => !it.via && how.includes(it.how)).map(({ word }) => word);
     const same = words("same");
     const sure = same.length > 0 ? same : words("start");
     const wide = [...new Set([...sure, ...words("start", "synonym")])];
-    return [{ sure, wide: wide.length > 0 ? wide : nearest(folded, words("near")) }];
+    if (wide.length > 0) return [{ sure, wide }];
+    const near = nearest(folded, words("near"));
+    const meant = own.filter(({ via }) => via && near.includes(via)).map(({ word }) => word);
+    return [{ sure: near, wide: [...new Set([...near, ...meant])] }];
   });
 }
 

@@ -85,27 +85,34 @@ async function candidatesFor(db: Database, terms: readonly Term[]): Promise<Cand
     same as materialized (
       select asked.term, asked.locale, known.word, known.meanings
       from asked join search_words known
-        on known.locale = asked.locale and known.stems && asked.stems)
-    select term, locale, word, 'same' as how from same
+        on known.locale = asked.locale and known.stems && asked.stems),
+    near as materialized (
+      select term, locale, alike.word, alike.meanings
+      from asked cross join lateral (
+        select known.word, known.meanings from search_words known
+        where known.locale = asked.locale order by known.word <-> asked.word limit 10) alike
+      where length(asked.word) > 3 and not exists (
+        select from same where same.term = asked.term and same.locale = asked.locale))
+    select term, locale, word, 'same' as how, null as via from same
     union all
-    select distinct same.term, same.locale, other.word, 'synonym'
+    select distinct same.term, same.locale, other.word, 'synonym', null
       from same join search_words other on other.locale = same.locale
         and other.meanings <> '{}' and other.meanings && same.meanings
       where same.meanings <> '{}'
     union all
-    select term, locale, started.word, 'start'
+    select term, locale, started.word, 'start', null
       from asked cross join lateral (
         select known.word from search_words known
         where known.locale = asked.locale and known.word like asked.word || '%'
         limit ${mostWords}) started
       where asked.start
     union all
-    select term, locale, alike.word, 'near'
-      from asked cross join lateral (
-        select known.word from search_words known
-        where known.locale = asked.locale order by known.word <-> asked.word limit 10) alike
-      where length(asked.word) > 3 and not exists (
-        select from same where same.term = asked.term and same.locale = asked.locale)`);
+    select term, locale, word, 'near', null from near
+    union all
+    select distinct near.term, near.locale, other.word, 'synonym', near.word
+      from near join search_words other on other.locale = near.locale
+        and other.meanings <> '{}' and other.meanings && near.meanings
+      where near.meanings <> '{}'`);
   return rows;
 }
 
@@ -124,6 +131,7 @@ async function look(
   most: number,
 ): Promise<{ total: number; found: Found[] }> {
   const fits = groups.map(({ wide }) => anyOf(wide.slice(0, mostWords))).join(some ? " | " : " & ");
+  const titled = groups.map(({ wide }) => anyOf(wide.slice(0, mostWords), ":A")).join(" & ");
   // Worth counts where a word stands, not how near the next one is: hence "or", whatever fits.
   const wide = anyOf(groups.flatMap((group) => group.wide.slice(0, mostWords)));
   const sure = anyOf(
@@ -134,7 +142,8 @@ async function look(
     from (
       select path, locale, count(*) over ()::int as total,
         2 * ts_rank(${weights}::real[], terms, ${sure}::tsquery)
-          + ts_rank(${weights}::real[], terms, ${wide}::tsquery) as worth
+          + ts_rank(${weights}::real[], terms, ${wide}::tsquery)
+          + (terms @@ ${titled}::tsquery)::int as worth
       from search_documents
       where locale = ${locale} and terms @@ ${fits}::tsquery
       order by worth desc, path
@@ -142,20 +151,21 @@ async function look(
     join search_documents using (locale, path)
     order by worth desc, path`);
   const words = new Set(groups.flatMap((group) => group.wide));
+  const surely = new Set(groups.flatMap((group) => group.sure));
   return {
     total: rows[0]?.total ?? 0,
     found: rows.map(({ path, topic, title, summary, body }) => ({
       path,
       topic,
       title: highlight(title, words),
-      extract: extract(isIn(body, words) || !isIn(summary, words) ? body : summary, words),
+      extract: extract(isIn(body, words) || !isIn(summary, words) ? body : summary, words, surely),
     })),
   };
 }
 
 /** Words are nothing but letters and digits, so that quoting them is enough. */
-function anyOf(words: readonly string[]): string {
-  return `(${words.map((word) => `'${word}'`).join(" | ")})`;
+function anyOf(words: readonly string[], weight: "" | ":A" = ""): string {
+  return `(${words.map((word) => `'${word}'${weight}`).join(" | ")})`;
 }
 
 function isIn(text: string, words: ReadonlySet<string>): boolean {

@@ -69,7 +69,8 @@ describeOnEveryDatabase("search of the library", (open) => {
     const [first] = (await search(db, "ro", "rambursare", 10)).found;
     const marked = first?.extract.filter(({ hit }) => hit).map((it) => it.text) ?? [];
     expect(marked.length).toBeGreaterThan(0);
-    for (const word of marked) expect(word.toLowerCase()).toMatch(/^rambur/);
+    expect(marked.some((word) => /^rambur/i.test(word))).toBe(true);
+    for (const word of marked) expect(word).toMatch(/^(rambur|restitui|retur)/i);
     expect(text(first?.extract ?? [])).not.toMatch(/<|&#/);
   });
 

@@ -1,4 +1,4 @@
--- Likeness of words. It ships with PostgreSQL (Debian: in the package postgresql itself) and needs no superuser.
+-- Likeness of words. It ships with PostgreSQL and needs no superuser.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
 CREATE TABLE "search_documents" (
