@@ -1,8 +1,10 @@
 import { desc, gte, lt, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import { getDatabase, type Database } from "@/db/client";
 import { searchMisses } from "@/db/schema";
 import { countable } from "@/lib/domain/search/miss";
 import type { Locale } from "@/lib/i18n/locales";
+import { marketplace } from "@/lib/marketplace";
+import { now } from "@/lib/now";
 
 /** A flood of nonsense fills no table: more different searches a day are not counted. */
 const mostADay = 500;
@@ -28,6 +30,13 @@ export async function countMiss(
       or (select count(*) from search_misses
         where locale = ${locale} and day = ${day}::date) < ${mostADay}
     on conflict (locale, day, query) do update set count = search_misses.count + 1`);
+}
+
+/** `countMiss` in this process's database, today; what is too old is forgotten with it. */
+export async function countMissNow(locale: Locale, typed: string): Promise<void> {
+  const db = await getDatabase();
+  await countMiss(db, locale, typed, now(), marketplace.timeZone);
+  await forgetOldMisses(db, now());
 }
 
 /** Forgets what was looked for in vain half a year ago. */
