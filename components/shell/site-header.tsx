@@ -1,10 +1,16 @@
+import { SearchBox } from "@/components/search/search-box";
+import { boxWords } from "@/components/search/words";
 import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { LanguageSwitch } from "./language-switch";
 import { LogoMark } from "./logo";
 import { navigation, type NavigationItem } from "./navigation";
+
+/** Pages that show a search box themselves. */
+const withBox = ["", "/help", "/search"];
 
 type SiteHeaderProps = { locale: Locale; path: string };
 
@@ -43,6 +49,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
               <span className="text-muted mt-1 block text-[0.875rem]">{t("site")}</span>
             </span>
           </a>
+          {withBox.includes(path) ? null : <HeaderSearch locale={locale} />}
           <nav aria-label={t("nav.main")} className="max-nav:hidden">
             <ul className="flex items-center gap-x-1">
               {items.map((item) => (
@@ -57,7 +64,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
               </li>
             </ul>
           </nav>
-          <details className="group nav:hidden">
+          <details name="header" className="group nav:hidden">
             <summary className="rounded-control border-line-strong text-ink flex min-h-11 list-none items-center gap-2 border-2 px-3 font-semibold [&::-webkit-details-marker]:hidden">
               <MenuBars />
               {t("menu")}
@@ -83,6 +90,22 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The box folds out under the header on every page; without JavaScript as well. */
+function HeaderSearch({ locale }: { locale: Locale }) {
+  const words = boxWords(locale);
+  return (
+    <details name="header" className="nav:order-last nav:ms-0 ms-auto">
+      <summary className="rounded-control text-ink hover:bg-brand-soft grid size-11 list-none place-items-center [&::-webkit-details-marker]:hidden">
+        <Icon name="search" />
+        <span className="sr-only">{words.button}</span>
+      </summary>
+      <div className="border-line bg-surface shadow-card absolute inset-x-0 top-full z-20 border-y">
+        <SearchBox id="search" locale={locale} words={words} className="page measure py-5" />
+      </div>
+    </details>
   );
 }
 

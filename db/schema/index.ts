@@ -3,3 +3,5 @@ export * from "./orders";
 export * from "./procedures";
 export * from "./cases";
 export * from "./notices";
+export * from "./search";
+export * from "./votes";

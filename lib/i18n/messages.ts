@@ -17,6 +17,9 @@ import publicRo from "@/messages/parts/public.ro.json";
 import reportEn from "@/messages/parts/report.en.json";
 import reportFr from "@/messages/parts/report.fr.json";
 import reportRo from "@/messages/parts/report.ro.json";
+import searchEn from "@/messages/parts/search.en.json";
+import searchFr from "@/messages/parts/search.fr.json";
+import searchRo from "@/messages/parts/search.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
@@ -31,6 +34,7 @@ export const namespaces = [
   "mail",
   "report",
   "case",
+  "search",
   "staff",
   "triage",
 ] as const;
@@ -48,6 +52,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailEn,
     public: publicEn,
     report: reportEn,
+    search: searchEn,
     staff: staffEn,
     triage: triageEn,
   },
@@ -58,6 +63,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailFr,
     public: publicFr,
     report: reportFr,
+    search: searchFr,
     staff: staffFr,
     triage: triageFr,
   },
@@ -68,6 +74,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailRo,
     public: publicRo,
     report: reportRo,
+    search: searchRo,
     staff: staffRo,
     triage: triageRo,
   },

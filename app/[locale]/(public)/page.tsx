@@ -3,6 +3,8 @@ import { Choices } from "@/components/help/choices";
 import { ClaimPath } from "@/components/help/claim-path";
 import { HeroDrawing } from "@/components/help/hero-drawing";
 import { PhoneLine } from "@/components/help/phone-line";
+import { SearchBox } from "@/components/search/search-box";
+import { boxWords } from "@/components/search/words";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, LinkCard } from "@/components/ui/card";
@@ -36,6 +38,12 @@ export default async function HomePage({ params }: Props) {
           <div className="pb-7">
             <h1 className="text-display">{t("home.title")}</h1>
             <p className="text-lead text-muted measure mt-4">{t("home.lead")}</p>
+            <SearchBox
+              id="search"
+              locale={locale}
+              words={boxWords(locale)}
+              className="mt-7 max-w-xl"
+            />
           </div>
           <HeroDrawing className="w-full max-lg:hidden" />
         </div>

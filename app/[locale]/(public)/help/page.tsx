@@ -1,5 +1,7 @@
 import { ArticleLinks } from "@/components/help/article-links";
 import { StillStuck } from "@/components/help/still-stuck";
+import { SearchBox } from "@/components/search/search-box";
+import { boxWords } from "@/components/search/words";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Card } from "@/components/ui/card";
 import { PageTitle } from "@/components/ui/page-title";
@@ -25,6 +27,7 @@ export default async function HelpPage({ params }: Props) {
   return (
     <PublicShell locale={locale} path="/help">
       <PageTitle title={t("help.title")} lead={t("help.lead")} />
+      <SearchBox id="search" locale={locale} words={boxWords(locale)} className="mt-6 max-w-xl" />
       <ul className="mt-8 grid items-start gap-5 md:grid-cols-2">
         {library(locale).topics.map((topic) => (
           <Card key={topic.slug} as="li">
