@@ -1,6 +1,11 @@
 import type { Database } from "@/db/client";
 import { closedDates } from "@/db/schema";
-import type { BusinessCalendar, Interval } from "@/lib/domain/calendar/calendar";
+import {
+  closedDatesOf,
+  wholeDay,
+  type BusinessCalendar,
+  type Interval,
+} from "@/lib/domain/calendar/calendar";
 import { marketplace } from "@/lib/marketplace";
 
 const workday: readonly Interval[] = [{ opensAt: "09:00", closesAt: "17:00" }];
@@ -12,6 +17,8 @@ export async function loadCalendar(db: Database): Promise<BusinessCalendar> {
   return {
     timeZone: marketplace.timeZone,
     week: workingWeek,
-    closedDates: new Map(rows.map((row) => [row.date, row.name])),
+    closedDates: closedDatesOf(
+      rows.map(({ date, name, source }) => ({ date, name, kind: source, ...wholeDay })),
+    ),
   };
 }

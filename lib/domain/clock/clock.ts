@@ -1,34 +1,25 @@
-import { addBusinessDays, type BusinessCalendar } from "../calendar/calendar";
+import type { BusinessCalendar } from "../calendar/calendar";
+import type { Pause } from "../calendar/pauses";
+import { explainDeadline } from "./explain";
 
-/** Hours and days are elapsed time (24 hours a day); business days follow the calendar. */
-export type Duration = { amount: number; unit: "hours" | "days" | "business_days" };
+/** Hours and days are elapsed time (24 hours a day); business time follows the calendar. */
+export const durationUnits = ["hours", "days", "business_hours", "business_days"] as const;
+export type Duration = { amount: number; unit: (typeof durationUnits)[number] };
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /**
- * When a clock of this duration, started at `startAt`, is due. Elapsed time does not stop for
- * nights, holidays or daylight saving (product text: complaint clocks). Throws RangeError unless
- * the amount is a whole number from 1.
+ * When a clock of this duration, started at `startAt`, is due: the result of `explainDeadline`.
+ * Elapsed time does not stop for nights, holidays or daylight saving (product text: complaint
+ * clocks). Throws RangeError unless the amount is a whole number from 1.
  */
-export function dueAt(duration: Duration, startAt: Date, calendar: BusinessCalendar): Date {
-  const { amount, unit } = duration;
-  if (!Number.isInteger(amount) || amount < 1)
-    throw new RangeError("amount: a whole number from 1");
-  switch (unit) {
-    case "hours":
-      return elapsed(startAt, amount * hourMs);
-    case "days":
-      return elapsed(startAt, amount * 24 * hourMs);
-    case "business_days":
-      return addBusinessDays(calendar, startAt, amount);
-  }
-}
-
-function elapsed(startAt: Date, ms: number): Date {
-  const due = new Date(startAt.getTime() + ms);
-  if (Number.isNaN(due.getTime())) throw new RangeError("no such moment");
-  return due;
+export function dueAt(
+  duration: Duration,
+  startAt: Date,
+  calendar: BusinessCalendar,
+  pauses: readonly Pause[] = [],
+): Date {
+  return explainDeadline(duration, startAt, calendar, pauses).dueAt;
 }
 
 export type TimeLeft = { overdue: boolean; days: number; hours: number; minutes: number };

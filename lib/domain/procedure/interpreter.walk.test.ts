@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BusinessCalendar } from "../calendar/calendar";
+import { closedDatesOf, wholeDay, type BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer } from "../case/vocabulary";
 import { stageOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
@@ -18,7 +18,9 @@ const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
 const calendar: BusinessCalendar = {
   timeZone: "Europe/Bucharest",
   week: { 1: workday, 2: workday, 3: workday, 4: workday, 5: workday, 6: [], 7: [] },
-  closedDates: new Map([["2026-06-10", "closure"]]),
+  closedDates: closedDatesOf([
+    { date: "2026-06-10", kind: "closure", name: "Inventory", ...wholeDay },
+  ]),
 };
 const people: readonly Performer[] = ["claimant", "respondent", "staff"];
 
