@@ -1,5 +1,6 @@
 export * from "./members";
 export * from "./orders";
 export * from "./procedures";
+export * from "./calendars";
 export * from "./cases";
 export * from "./notices";

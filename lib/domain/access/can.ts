@@ -12,6 +12,7 @@ export const permissions = [
   "evidence:read",
   "queue:read",
   "staff:list",
+  "calendar:change",
   "playground:use",
 ] as const;
 export type Permission = (typeof permissions)[number] | `case:${CaseAction}`;
@@ -58,6 +59,8 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
     case "queue:read":
     case "staff:list":
       return actor.kind === "member" && worksCases(actor.roles);
+    case "calendar:change":
+      return actor.kind === "member" && actor.roles.includes("administrator");
     case "playground:use":
       return actor.kind !== "system";
     default:
@@ -73,6 +76,7 @@ type CasePermission = Exclude<
   | "own_cases:list"
   | "queue:read"
   | "staff:list"
+  | "calendar:change"
   | "playground:use"
 >;
 

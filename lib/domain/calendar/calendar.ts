@@ -15,6 +15,9 @@ export type BusinessCalendar = {
   closedDates: ReadonlyMap<string, readonly ClosedDate[]>;
 };
 
+/** The calendar that deadlines are counted by. */
+export const businessCalendarKey = "business";
+
 export const wholeDay = { from: "00:00", to: "24:00" } as const;
 
 /** Closed dates as a calendar keeps them, from rows in any order. */

@@ -96,6 +96,7 @@ export const eventTypes = [
   ...caseActions,
   "clock_started",
   "deadline_passed",
+  "deadline_recomputed",
   "moved",
   "marked_overdue",
 ] as const;

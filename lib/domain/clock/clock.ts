@@ -2,6 +2,8 @@ import type { BusinessCalendar } from "../calendar/calendar";
 import type { Pause } from "../calendar/pauses";
 import { explainDeadline } from "./explain";
 
+export type { Pause };
+
 /** Hours and days are elapsed time (24 hours a day); business time follows the calendar. */
 export const durationUnits = ["hours", "days", "business_hours", "business_days"] as const;
 export type Duration = { amount: number; unit: (typeof durationUnits)[number] };
