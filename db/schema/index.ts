@@ -4,3 +4,5 @@ export * from "./procedures";
 export * from "./calendars";
 export * from "./cases";
 export * from "./notices";
+export * from "./search";
+export * from "./votes";

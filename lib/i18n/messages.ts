@@ -2,6 +2,9 @@ import type { Locale } from "./locales";
 import authEn from "@/messages/parts/auth.en.json";
 import authFr from "@/messages/parts/auth.fr.json";
 import authRo from "@/messages/parts/auth.ro.json";
+import calendarEn from "@/messages/parts/calendar.en.json";
+import calendarFr from "@/messages/parts/calendar.fr.json";
+import calendarRo from "@/messages/parts/calendar.ro.json";
 import caseEn from "@/messages/parts/case.en.json";
 import caseFr from "@/messages/parts/case.fr.json";
 import caseRo from "@/messages/parts/case.ro.json";
@@ -20,8 +23,21 @@ import reportRo from "@/messages/parts/report.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
+import triageEn from "@/messages/parts/triage.en.json";
+import triageFr from "@/messages/parts/triage.fr.json";
+import triageRo from "@/messages/parts/triage.ro.json";
 
-export const namespaces = ["common", "public", "auth", "mail", "report", "case", "staff"] as const;
+export const namespaces = [
+  "common",
+  "public",
+  "auth",
+  "mail",
+  "report",
+  "calendar",
+  "case",
+  "staff",
+  "triage",
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** A message, or messages under it. */
@@ -31,29 +47,35 @@ export type Messages = { [key: string]: string | Messages };
 export const messages: Record<Locale, Record<Namespace, Messages>> = {
   en: {
     auth: authEn,
+    calendar: calendarEn,
     case: caseEn,
     common: commonEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
     staff: staffEn,
+    triage: triageEn,
   },
   fr: {
     auth: authFr,
+    calendar: calendarFr,
     case: caseFr,
     common: commonFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
     staff: staffFr,
+    triage: triageFr,
   },
   ro: {
     auth: authRo,
+    calendar: calendarRo,
     case: caseRo,
     common: commonRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,
     staff: staffRo,
+    triage: triageRo,
   },
 };

@@ -8,6 +8,9 @@ import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
 import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
 import { restoreClock } from "@/lib/services/demo/clock";
+import { libraryDocuments } from "@/lib/services/search/documents";
+import { fillSearch } from "@/lib/services/search/fill";
+import { openQueue } from "./queue";
 import { startWorker } from "./worker";
 
 /**
@@ -25,7 +28,8 @@ export async function startServer(): Promise<void> {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
     }
-    startWorker(database.db);
+    await fillSearch(database.db, libraryDocuments());
+    startWorker({ db: database.db, queue: await openQueue(database) });
   } catch (error) {
     log("error", "cannot_start", faultOf(error));
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

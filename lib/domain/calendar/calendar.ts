@@ -10,6 +10,8 @@ export type ClosedDate = { kind: "holiday" | "closure"; name: string; from: stri
 
 /** When the marketplace works: its zone, its week (ISO weekdays), what is closed by local date. */
 export type BusinessCalendar = {
+  /** Of the kept calendar; absent for hours that are not kept as one. */
+  version?: number;
   timeZone: string;
   week: Week;
   closedDates: ReadonlyMap<string, readonly ClosedDate[]>;

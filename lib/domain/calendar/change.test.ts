@@ -27,13 +27,14 @@ describe("hours as they are typed", () => {
 });
 
 describe("a change of the calendar", () => {
-  const closure = { do: "close", date: "2026-12-28", name: "Inventory" };
+  const closure = { do: "add", date: "2026-12-28", name: "Inventory" };
 
   it("closes whole days, several in a row, or a part of one", () => {
     expect(parseChange({ ...closure, until: "2026-12-30", from: "", to: "" })).toEqual({
       ok: true,
       change: {
-        do: "close",
+        do: "add",
+        kind: "closure",
         dates: ["2026-12-28", "2026-12-29", "2026-12-30"],
         name: "Inventory",
         from: "00:00",
@@ -54,12 +55,26 @@ describe("a change of the calendar", () => {
     [{ from: "15:00", to: "12:00" }, "to", "to_before"],
     [{ from: "noon" }, "from", "time_wrong"],
     [{ name: " " }, "name", "name_required"],
-    [{ do: "open", id: "1" }, "", "gone"],
+    [{ do: "remove", id: "1" }, "", "gone"],
+    [{ do: "edit", id: "1" }, "", "gone"],
+    [{ do: "edit", id: "3b241101-e2bb-4255-8caf-4136c566a962", date: "" }, "date", "date_wrong"],
     [{ do: "else" }, "", "unexpected"],
     [{ do: "week" }, "day1", "week_empty"],
     [{ do: "week", day3: "9-17" }, "day3", "hours_wrong"],
   ])("refuses %j", (given, field, code) => {
     expect(parseChange({ ...closure, ...given })).toEqual({ ok: false, errors: [{ field, code }] });
+  });
+
+  it("changes one date, which may become a holiday", () => {
+    const id = "3b241101-e2bb-4255-8caf-4136c566a962";
+    const edit = { ...closure, do: "edit", id, kind: "holiday", until: "2027-12-27" };
+    expect(parseChange(edit)).toEqual({
+      ok: true,
+      change: {
+        ...{ do: "edit", id, date: "2026-12-28", kind: "holiday", name: "Inventory" },
+        ...{ from: "00:00", to: "24:00" },
+      },
+    });
   });
 
   it("reads a week", () => {

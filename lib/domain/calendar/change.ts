@@ -2,14 +2,15 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { words } from "../case/inputs";
 import type { FormError } from "../case/form-state";
-import { minutesOf, wholeDay, type Week } from "./calendar";
+import { minutesOf, wholeDay, type ClosedDate, type Week } from "./calendar";
 import { parseHours, weekdays, weekShape } from "./week";
 
-/** What an administrator changes: the working week, a closure added, a closed date worked again. */
+/** What an administrator changes: the week, or a closed date that is added, changed, taken out. */
 export type CalendarChange =
   | { do: "week"; week: Week }
-  | { do: "close"; dates: readonly string[]; name: string; from: string; to: string }
-  | { do: "open"; id: string };
+  | ({ do: "add"; dates: readonly string[] } & ClosedDate)
+  | ({ do: "edit"; id: string; date: string } & ClosedDate)
+  | { do: "remove"; id: string };
 export type ParsedChange =
   { ok: true; change: CalendarChange } | { ok: false; errors: FormError[] };
 
@@ -20,11 +21,15 @@ export function parseChange(values: Readonly<Record<string, string>>): ParsedCha
   switch (values.do) {
     case "week":
       return parseWeek(values);
-    case "close":
+    case "add":
       return parseClosure(values);
-    case "open": {
+    case "edit":
+    case "remove": {
       const id = z.uuid().safeParse(values.id);
-      return id.success ? done({ do: "open", id: id.data }) : wrong({ field: "", code: "gone" });
+      if (!id.success) return wrong({ field: "", code: "gone" });
+      return values.do === "edit"
+        ? parseEdit(values, id.data)
+        : done({ do: "remove", id: id.data });
     }
     default:
       return wrong({ field: "", code: "unexpected" });
@@ -45,6 +50,14 @@ function parseWeek(values: Readonly<Record<string, string>>): ParsedChange {
     : wrong({ field: "day1", code: "week_empty" });
 }
 
+/** One closed date as it shall be from now on: the form of an addition, without its last day. */
+function parseEdit(values: Readonly<Record<string, string>>, id: string): ParsedChange {
+  const parsed = parseClosure({ ...values, until: "" });
+  if (!parsed.ok || parsed.change.do !== "add") return parsed;
+  const { dates, kind, name, from, to } = parsed.change;
+  return done({ do: "edit", id, date: dates[0] ?? "", kind, name, from, to });
+}
+
 function parseClosure(values: Readonly<Record<string, string>>): ParsedChange {
   const errors: FormError[] = [];
   const name = words(2, 80, "name").safeParse(values.name);
@@ -63,7 +76,8 @@ function parseClosure(values: Readonly<Record<string, string>>): ParsedChange {
   if (!name.success) errors.push({ field: "name", code: "name_required" });
   if (!first || !name.success || errors.length > 0) return wrong(...errors);
   const dates = Array.from({ length: days + 1 }, (_, it) => first.add({ days: it }).toString());
-  return done({ do: "close", dates, name: name.data, from, to });
+  const kind = values.kind === "holiday" ? "holiday" : "closure";
+  return done({ do: "add", dates, kind, name: name.data, from, to });
 }
 
 const timeOfDay = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;

@@ -8,6 +8,11 @@ export type { Pause };
 export const durationUnits = ["hours", "days", "business_hours", "business_days"] as const;
 export type Duration = { amount: number; unit: (typeof durationUnits)[number] };
 
+/** Whether this time is counted by the calendar. */
+export function isBusinessTime({ unit }: Duration): boolean {
+  return unit === "business_days" || unit === "business_hours";
+}
+
 const minuteMs = 60_000;
 
 /**

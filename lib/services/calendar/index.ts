@@ -1,3 +1,3 @@
-export { changeCalendar, previewChange } from "./change";
+export { changeCalendar } from "./change";
 export { loadCalendar } from "./load";
-export type { Movement } from "./recompute";
+export { recomputeDeadlines } from "./recompute";

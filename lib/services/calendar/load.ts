@@ -17,6 +17,7 @@ export async function loadCalendar(db: Database | Transaction): Promise<Business
     .from(closedDates)
     .where(eq(closedDates.calendarKey, businessCalendarKey));
   return {
+    version: row.version,
     timeZone: row.timeZone,
     week: weekShape.parse(row.week),
     closedDates: closedDatesOf(closed),

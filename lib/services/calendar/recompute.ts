@@ -1,164 +1,187 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { caseClocks, cases, decisions, procedures } from "@/db/schema";
-import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
-import { dueAt } from "@/lib/domain/clock/clock";
-import type { Procedure } from "@/lib/domain/procedure/definition";
-import { appendEvents, earliest } from "../case/record";
-import { termsOf, type ClockRow, type ClockTerms } from "./running-clock";
+import { caseClocks, cases, countedByCalendar, pastCalendars } from "@/db/schema";
+import { businessCalendarKey } from "@/lib/domain/calendar/calendar";
+import { sides } from "@/lib/domain/case/vocabulary";
+import { clocksOf } from "@/lib/domain/procedure/definition";
+import { counts, earliest } from "@/lib/domain/procedure/interpreter";
+import { loadAround } from "../case/load";
+import { appendEvents, queueNotices, type NewEvent } from "../case/record";
+import type { Context } from "../context";
+import { countAnew, type Counted, type MovedClock } from "./count-anew";
+import { loadCalendar } from "./load";
 
-/** How many running deadlines a change of the calendar moves, in how many cases, and which way. */
-export type Movement = { clocks: number; cases: number; earlier: number; dueAtOnce: number };
-
-type CaseRow = typeof cases.$inferSelect;
-type Running = { row: CaseRow; clock: ClockRow; terms: ClockTerms };
-type Moved = Running & { to: Date };
-const sizeOfBatch = 1_000;
+const sizeOfBatch = 200;
 
 /**
- * Computes every running deadline in business time anew and says so in each case's record. What is
- * due already stays due, a paused clock waits until it goes on, a date that a decision set is kept,
- * and none is moved into the past. The cases are locked, so an act comes before or after it.
+ * Counts anew every running deadline that an older calendar counted, in batches of cases: clocks,
+ * record and mails of a batch in one transaction. Safe on many processes and after a crash: a
+ * clock says which calendar it was counted by. Cases that somebody acts on are left for the next
+ * call. Returns how many deadlines moved.
  */
-export async function recomputeClocks(
-  tx: Transaction,
-  calendar: BusinessCalendar,
-  { now, actorId }: { now: Date; actorId: string | null },
-): Promise<Movement> {
-  const running = await runningClocks(tx);
-  const fixed = await fixedDates(tx, running);
-  const moved = running.flatMap((it) => {
-    const { clock, terms } = it;
-    if (!terms.duration.unit.startsWith("business_")) return [];
-    if (terms.pausedAt !== null || clock.dueAt <= now) return [];
-    if (terms.definition.override && fixed.get(it.row.id)?.has(clock.dueAt.getTime())) return [];
-    const due = dueAt(terms.duration, clock.startedAt, calendar, terms.pauses);
-    const to = due < now ? now : due;
-    return to.getTime() === clock.dueAt.getTime() ? [] : [{ ...it, to }];
-  });
-  await writeClocks(tx, moved);
-  const byCase = Map.groupBy(moved, (it) => it.row.id);
-  await writeCases(tx, running, byCase);
-  for (const those of byCase.values()) await tell(tx, those, actorId, now);
-  return {
-    clocks: moved.length,
-    cases: byCase.size,
-    earlier: moved.filter((it) => it.to < it.clock.dueAt).length,
-    dueAtOnce: moved.filter((it) => it.to <= now).length,
-  };
+export async function recomputeDeadlines({
+  db,
+  now,
+}: Pick<Context, "db" | "now">): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    const done = await db.transaction((tx) => recomputeSome(tx, now));
+    if (!done) return moved;
+    moved += done.moved;
+  }
 }
 
-/** The running clocks of every case whose procedure has a clock in business time, cases locked. */
-async function runningClocks(tx: Transaction): Promise<Running[]> {
-  const inBusinessTime = (it: Procedure) =>
-    it.stages.some((stage) => stage.clocks.some((clock) => clock.duration.unit.startsWith("b")));
-  const known = (await tx.select().from(procedures)).filter((it) => inBusinessTime(it.definition));
-  if (known.length === 0) return [];
-  const byVersion = new Map(known.map((it) => [`${it.kind} ${it.version}`, it.definition]));
-  const rows = await tx
-    .select({ row: cases, clock: caseClocks })
+async function recomputeSome(tx: Transaction, now: Date): Promise<{ moved: number } | null> {
+  const calendar = await loadCalendar(tx);
+  const version = calendar.version ?? 1;
+  const stale = and(lt(caseClocks.calendarVersion, version), sql`${countedByCalendar}`);
+  const ids = await tx
+    .selectDistinct({ id: caseClocks.caseId })
     .from(caseClocks)
-    .innerJoin(cases, eq(cases.id, caseClocks.caseId))
+    .where(stale)
+    .limit(sizeOfBatch);
+  if (ids.length === 0) return null;
+  // The cases are locked, not the clocks: acts and passing deadlines take the same lock first.
+  const rows = await tx
+    .select()
+    .from(cases)
     .where(
-      and(
-        isNull(caseClocks.firedAt),
-        isNull(caseClocks.stoppedAt),
-        or(
-          ...known.map((it) =>
-            and(eq(cases.kind, it.kind), eq(cases.procedureVersion, it.version)),
-          ),
-        ),
+      inArray(
+        cases.id,
+        ids.map((it) => it.id),
       ),
     )
-    .orderBy(asc(cases.id))
-    .for("update", { of: cases });
-  return rows.flatMap(({ row, clock }) => {
-    const procedure = byVersion.get(`${row.kind} ${row.procedureVersion}`);
-    const terms = procedure ? termsOf(clock, procedure) : null;
-    return terms ? [{ row, clock, terms }] : [];
-  });
-}
-
-/** The dates that decisions of these cases set themselves, as milliseconds. */
-async function fixedDates(
-  tx: Transaction,
-  running: readonly Running[],
-): Promise<Map<string, Set<number>>> {
-  const ids = running.filter((it) => it.terms.definition.override).map((it) => it.row.id);
-  const dates = new Map<string, Set<number>>();
-  for (const batch of batches([...new Set(ids)])) {
-    const rows = await tx
-      .select({ caseId: decisions.caseId, carryOutBy: decisions.carryOutBy })
-      .from(decisions)
-      .where(and(inArray(decisions.caseId, batch), isNotNull(decisions.carryOutBy)))
-      .orderBy(desc(decisions.decidedAt));
-    for (const { caseId, carryOutBy } of rows) {
-      if (carryOutBy) {
-        dates.set(caseId, (dates.get(caseId) ?? new Set<number>()).add(carryOutBy.getTime()));
-      }
-    }
-  }
-  return dates;
-}
-
-async function writeClocks(tx: Transaction, moved: readonly Moved[]): Promise<void> {
-  for (const batch of batches(moved)) {
-    const rows = JSON.stringify(batch.map(({ clock, to }) => ({ id: clock.id, due_at: to })));
-    await tx.execute(sql`
-      update case_clocks as c set due_at = s.due_at
-      from jsonb_to_recordset(${rows}::jsonb) as s(id uuid, due_at timestamptz) where c.id = s.id`);
-  }
-}
-
-/** A case shows its earliest deadline; one that shows an earlier, passed one keeps showing it. */
-async function writeCases(
-  tx: Transaction,
-  running: readonly Running[],
-  moved: ReadonlyMap<string, readonly Moved[]>,
-): Promise<void> {
-  const counted = running.filter(
-    ({ terms }) =>
-      terms.definition.then.do === "move" || terms.definition.then.do === "mark_overdue",
+    .for("update", { skipLocked: true });
+  if (rows.length === 0) return null;
+  const change = await changeBefore(tx, version);
+  const loaded = await loadAround(tx, rows);
+  const changedAt = change?.endedAt ?? now;
+  const counted = await countAnew(tx, loaded, calendar, { changedAt, now });
+  await markCounted(
+    tx,
+    rows.map((it) => it.id),
+    version,
   );
-  const changed = [...Map.groupBy(counted, (it) => it.row.id)].flatMap(([id, clocks]) => {
-    const those = moved.get(id) ?? [];
-    const shown = clocks[0]?.row.dueAt;
-    if (!shown || !those.some((it) => it.clock.dueAt >= shown)) return [];
-    const dues = clocks
-      .filter((it) => it.terms.pausedAt === null)
-      .map((it) => those.find((one) => one.clock.id === it.clock.id)?.to ?? it.clock.dueAt);
-    const standing = clocks.some((it) => it.clock.dueAt.getTime() === shown.getTime());
-    const due = earliest(standing ? dues : [...dues, shown]);
-    return due ? [{ id, due_at: due }] : [];
-  });
-  for (const batch of batches(changed)) {
-    await tx.execute(sql`
-      update cases as c set due_at = s.due_at
-      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as s(id uuid, due_at timestamptz)
-      where c.id = s.id`);
-  }
+  const moving = counted.filter((it) => it.moved.length > 0);
+  await writeClocks(tx, moving);
+  await writeCases(tx, moving);
+  await tell(tx, moving, change?.endedBy ?? null, now);
+  const moved = moving.reduce((sum, it) => sum + it.moved.length, 0);
+  await noteMoved(tx, version, moved);
+  return { moved };
 }
 
+const pastVersion = (version: number) =>
+  and(eq(pastCalendars.calendarKey, businessCalendarKey), eq(pastCalendars.version, version - 1));
+
+async function changeBefore(tx: Transaction, version: number) {
+  const [row] = await tx
+    .select({ endedAt: pastCalendars.endedAt, endedBy: pastCalendars.endedBy })
+    .from(pastCalendars)
+    .where(pastVersion(version));
+  return row;
+}
+
+async function noteMoved(tx: Transaction, version: number, moved: number): Promise<void> {
+  if (moved === 0) return;
+  await tx
+    .update(pastCalendars)
+    .set({ moved: sql`${pastCalendars.moved} + ${moved}` })
+    .where(pastVersion(version));
+}
+
+async function markCounted(tx: Transaction, ids: readonly string[], version: number) {
+  await tx
+    .update(caseClocks)
+    .set({ calendarVersion: version })
+    .where(and(inArray(caseClocks.caseId, [...ids]), sql`${countedByCalendar}`));
+}
+
+async function writeClocks(tx: Transaction, moving: readonly Counted[]): Promise<void> {
+  if (moving.length === 0) return;
+  const rows = moving.flatMap(({ loaded, moved }) =>
+    moved.map(({ after }) => ({ case_id: loaded.row.id, key: after.key, due_at: after.dueAt })),
+  );
+  await tx.execute(sql`
+    update case_clocks as c set due_at = s.due_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as s(case_id uuid, key text, due_at timestamptz)
+    where c.case_id = s.case_id and c.key = s.key
+      and c.fired_at is null and c.stopped_at is null`);
+}
+
+/** A case shows its earliest deadline; one that shows a passed one keeps showing it. */
+async function writeCases(tx: Transaction, moving: readonly Counted[]): Promise<void> {
+  const rows = moving.flatMap(({ loaded: { row, procedure, facts }, moved }) => {
+    const counting = facts.clocks.filter((it) => !it.pausedAt && counts(procedure, it.key));
+    const shown = row.dueAt?.getTime();
+    if (!counting.some((it) => it.dueAt.getTime() === shown)) return [];
+    const afterOf = new Map(moved.map(({ after }) => [after.key, after]));
+    const dueAt = earliest(counting.map((it) => (afterOf.get(it.key) ?? it).dueAt));
+    return [{ id: row.id, due_at: dueAt }];
+  });
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update cases as c set due_at = s.due_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, due_at timestamptz)
+    where c.id = s.id`);
+}
+
+/** The record says the old and the new date; both sides hear of a deadline that they were told. */
 async function tell(
   tx: Transaction,
-  moved: readonly Moved[],
-  actorId: string | null,
+  moving: readonly Counted[],
+  changedBy: string | null,
   now: Date,
 ): Promise<void> {
-  const [first] = moved;
-  if (!first) return;
-  const events = moved.map(({ clock, to }) => ({
-    type: "deadline_recomputed" as const,
-    performer: "staff" as const,
-    actorId,
-    audience: "parties" as const,
-    payload: { clock: clock.key, from: clock.dueAt.toISOString(), to: to.toISOString() },
+  if (moving.length === 0) return;
+  const appended = moving.map((it) => ({
+    ...it,
+    row: it.loaded.row,
+    events: eventsOf(it, changedBy),
   }));
-  await appendEvents(tx, first.row, events, now);
+  const ids = await appendEvents(tx, appended, now);
+  const telling = appended.flatMap(({ loaded, moved, events }, index) => {
+    const published = moved.filter(({ before }) => isDeadline(loaded, before.key));
+    const first = published.sort((a, b) => a.after.dueAt.getTime() - b.after.dueAt.getTime())[0];
+    const [event] = events;
+    if (!first || !event) return [];
+    const tells = sides.map((to) => ({ to, template: "deadline_moved" as const }));
+    return [
+      {
+        loaded,
+        eventId: ids[index] ?? "",
+        events: [event] as const,
+        move: {
+          ...{ tells, entered: false, closed: false, awaiting: null },
+          ...{ stage: loaded.row.stage, dueAt: first.after.dueAt },
+        },
+        said: { formerDueAt: first.before.dueAt.toISOString() },
+      },
+    ];
+  });
+  await queueNotices(tx, telling, now);
 }
 
-function batches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / sizeOfBatch) }, (_, index) =>
-    items.slice(index * sizeOfBatch, (index + 1) * sizeOfBatch),
-  );
+/** Deadlines that people keep or wait for come first; of moved reminders the team alone reads. */
+function eventsOf({ loaded, moved }: Counted, changedBy: string | null): NewEvent[] {
+  const eventOf = ({ before, after }: MovedClock): NewEvent => ({
+    type: "deadline_recomputed",
+    performer: changedBy ? "staff" : "system",
+    actorId: changedBy,
+    audience: isDeadline(loaded, before.key) ? "parties" : "staff",
+    payload: {
+      clock: before.key,
+      from: before.dueAt.toISOString(),
+      to: after.dueAt.toISOString(),
+    },
+  });
+  return moved
+    .map(eventOf)
+    .sort((a, b) => Number(a.audience === "staff") - Number(b.audience === "staff"));
+}
+
+function isDeadline({ procedure }: Counted["loaded"], key: string): boolean {
+  const what = clocksOf(procedure).find((it) => it.key === key)?.then.do;
+  return what !== undefined && what !== "remind" && what !== "update";
 }
