@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { countBusinessTime, workedBetween } from "./business-hours";
 import { instantOf, localOf, type BusinessCalendar } from "./calendar";
-import { verdictOf } from "./local-day";
+import { piecesOf, verdictOf } from "./local-day";
 import { inOrder, type Pause } from "./pauses";
 import { stretchesFrom } from "./stretches";
 import type { Sum, SumLine } from "./sum";
@@ -51,7 +51,8 @@ export function countBusinessDays(
       lines.push({ ...line, counted: 0, ...why });
       continue;
     }
-    const moment = momentOn(date);
+    // Only the last moment is asked for when nothing was ever paused.
+    const moment = held.length > 0 || counted + 1 === days ? momentOn(date) : reached;
     const { workedMs, pausedMs } = overlaps(held, reached, moment)
       ? workedBetween(calendar, reached, moment, held)
       : { workedMs: 1, pausedMs: 0 };
@@ -85,8 +86,18 @@ function madeUp(calendar: BusinessCalendar, at: Date, ms: number, pauses: readon
   };
 }
 
+/** Whether someone works up to this moment: the usual end of a sum, found without walking. */
+function worksUntil(calendar: BusinessCalendar, at: Date): boolean {
+  const before = localOf(new Date(at.getTime() - 1), calendar.timeZone);
+  const minutes = before.hour * 60 + before.minute;
+  return piecesOf(calendar, before.toPlainDate()).some(
+    ({ from, to, state }) => state === "working" && from <= minutes && minutes < to,
+  );
+}
+
 /** This moment when someone works at it or until it; otherwise when work next begins, and why. */
 function nextWorking(calendar: BusinessCalendar, at: Date): Sum {
+  if (worksUntil(calendar, at)) return { dueAt: at, lines: [] };
   const lines: SumLine[] = [];
   for (const stretch of stretchesFrom(calendar, new Date(at.getTime() - 1))) {
     const from = stretch.from < at ? at : stretch.from;

@@ -15,11 +15,28 @@ export type DayVerdict =
 type Span = { from: number; to: number };
 const dayMinutes = 1_440;
 
+type Known<Answer> = WeakMap<BusinessCalendar, Map<string, Answer>>;
+
+/** Calendars never change once made, and ten thousand deadlines ask for the same few days. */
+function remembered<Answer>(ask: (calendar: BusinessCalendar, date: Temporal.PlainDate) => Answer) {
+  const known: Known<Answer> = new WeakMap();
+  return (calendar: BusinessCalendar, date: Temporal.PlainDate): Answer => {
+    const days = known.get(calendar) ?? new Map<string, Answer>();
+    known.set(calendar, days);
+    const key = date.toString();
+    const before = days.get(key);
+    if (before !== undefined) return before;
+    const answer = ask(calendar, date);
+    days.set(key, answer);
+    return answer;
+  };
+}
+
 /**
  * Cuts a local date into working and other pieces: the intervals that open on it, those of the day
  * before that run past midnight, less what is closed.
  */
-export function piecesOf(calendar: BusinessCalendar, date: Temporal.PlainDate): Piece[] {
+export const piecesOf = remembered<readonly Piece[]>((calendar, date) => {
   const own = spansOf(calendar, date);
   const spilled = spansOf(calendar, date.subtract({ days: 1 })).map(({ from, to }) => ({
     from: from - dayMinutes,
@@ -43,10 +60,10 @@ export function piecesOf(calendar: BusinessCalendar, date: Temporal.PlainDate): 
     else pieces.push({ from, to, state, ...(closure && { name: closure.name }) });
   });
   return pieces;
-}
+});
 
 /** Whether any of the working hours that open on this date is left by what is closed. */
-export function verdictOf(calendar: BusinessCalendar, date: Temporal.PlainDate): DayVerdict {
+export const verdictOf = remembered<DayVerdict>((calendar, date) => {
   const own = spansOf(calendar, date);
   const closed = closuresOf(calendar, date);
   if (own.some((span) => isLeft({ from: span.from, to: Math.min(span.to, dayMinutes) }, closed))) {
@@ -57,7 +74,7 @@ export function verdictOf(calendar: BusinessCalendar, date: Temporal.PlainDate):
   return closure
     ? { counted: false, reason: closure.kind, name: closure.name }
     : { counted: false, reason: "day_off" };
-}
+});
 
 /** Whether the marketplace works on this local date (YYYY-MM-DD). Throws for no such date. */
 export function isBusinessDay(calendar: BusinessCalendar, localDate: string): boolean {
