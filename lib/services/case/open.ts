@@ -79,9 +79,10 @@ export async function openCase(
       .insert(caseClocks)
       .values(move.startClocks.map((clock) => clockRow(row.id, clock, move.calendarVersion)));
   }
+  const byStaff = actor.kind === "member" && actor.memberId !== given.claimantId;
   const event: NewEvent = {
     type: "opened",
-    performer: "claimant",
+    performer: byStaff ? "staff" : "claimant",
     actorId: actor.kind === "member" ? actor.memberId : null,
     audience: "parties",
   };
