@@ -46,7 +46,7 @@ export class World {
 
   /** Fills a migrated database with the reference data and the people, and no case. */
   static async in(db: Database): Promise<World> {
-    await seedReference(db, "RO", monday.getUTCFullYear());
+    await seedReference(db, "RO", monday.getUTCFullYear(), "Europe/Bucharest");
     const rows = await db
       .insert(members)
       .values(Object.values(people).map((person) => ({ ...person, roles: [...person.roles] })))

@@ -63,7 +63,12 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
       </header>
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="stack-lg min-w-0">
-          <Standing view={view} locale={locale} now={now} />
+          <Standing
+            view={view}
+            locale={locale}
+            now={now}
+            explained={`/${locale}/cases/${view.reference}/deadlines`}
+          />
           <Outcomes view={view} locale={locale} />
           {/* Who answers reads first what it is about; who opened the case knows. */}
           {view.viewer === "respondent" && story}

@@ -19,6 +19,7 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   decline: "danger",
   report_not_carried_out: "danger",
   deadline_passed: "amber",
+  deadline_recomputed: "amber",
   marked_overdue: "amber",
   ask_information: "amber",
   decide: "brand",
@@ -95,8 +96,17 @@ function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] 
     payload.assigneeName ?? "",
     payload.body ?? "",
     payload.fileNames ?? "",
+    ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
     entry.dueAt && type !== "moved"
       ? `${t("page.due_nobody")}: ${formatDateTime(entry.dueAt, locale, marketplace.timeZone)}`
       : "",
   ].filter((line) => line !== "");
+}
+
+/** The deadline before and after, each a moment in the marketplace's zone. */
+function movedDeadline({ from, to }: Record<string, string>, locale: Locale): string[] {
+  if (!from || !to) return [];
+  const t = translator(locale, "calendar");
+  const moment = (at: string) => formatDateTime(new Date(at), locale, marketplace.timeZone);
+  return [t("record.before", { moment: moment(from) }), t("record.now", { moment: moment(to) })];
 }

@@ -6,10 +6,16 @@ import { DueBlock } from "./due";
 import { StagePath } from "./stage-path";
 import { turnOf } from "./turn";
 
-type Props = { view: CaseView; locale: Locale; now: Date };
+type Props = {
+  view: CaseView;
+  locale: Locale;
+  now: Date;
+  /** The page that says how the deadlines are counted. */
+  explained: string;
+};
 
 /** Where the case stands: the stage in plain words, who has the next step, and by when. */
-export function Standing({ view, locale, now }: Props) {
+export function Standing({ view, locale, now, explained }: Props) {
   const t = translator(locale, "case");
   const turn = turnOf(view.awaiting, view.viewer);
   const appeal = view.acts.includes("appeal")
@@ -33,6 +39,14 @@ export function Standing({ view, locale, now }: Props) {
       {appeal && (
         <DueBlock at={appeal.dueAt} now={now} locale={locale} label={t("page.appeal_until")} />
       )}
+      <p className="text-small print-hidden">
+        <a href={explained} className="target">
+          {translator(
+            locale,
+            "calendar",
+          )(view.dueAt || appeal ? "explain.link" : "explain.link_all")}
+        </a>
+      </p>
     </Card>
   );
 }

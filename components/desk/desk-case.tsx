@@ -39,7 +39,12 @@ export function DeskCase({ view, locale, now, action, people, done }: Props) {
           {view.assignee?.publicName ?? desk("nobody")}
         </p>
         <h1>{view.subject}</h1>
-        {view.dueAt && <Due at={view.dueAt} now={now} locale={locale} />}
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          {view.dueAt && <Due at={view.dueAt} now={now} locale={locale} />}
+          <a href={`/staff/cases/${view.reference}/deadlines`} className="target text-small">
+            {translator(locale, "calendar")("explain.link_all")}
+          </a>
+        </p>
       </header>
       <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="stack-lg min-w-0">

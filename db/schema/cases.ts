@@ -85,6 +85,12 @@ export const cases = pgTable(
   ],
 );
 
+/** Running clocks in business time; those of old rows without a duration may be. */
+export const countedByCalendar = sql.raw(
+  `fired_at is null and stopped_at is null and paused_at is null
+    and (duration is null or duration ->> 'unit' in ('business_days', 'business_hours'))`,
+);
+
 /**
  * A deadline that runs. At most one of `firedAt` and `stoppedAt` is ever set; while `pausedAt` is,
  * it stands still, and `dueAt` counts again once it goes on. `duration` is the clock's own length,
@@ -104,6 +110,8 @@ export const caseClocks = pgTable(
     pausedAt: instant("paused_at"),
     /** Instants as ISO 8601. */
     pauses: jsonb("pauses").$type<{ from: string; to: string }[]>().notNull().default([]),
+    /** Of the calendar that `dueAt` was counted by; an older one than now in force: count anew. */
+    calendarVersion: integer("calendar_version").notNull().default(1),
     firedAt: instant("fired_at"),
     stoppedAt: instant("stopped_at"),
   },
@@ -115,6 +123,9 @@ export const caseClocks = pgTable(
       .on(table.caseId, table.key)
       .where(sql`fired_at is null and stopped_at is null`),
     index("case_clocks_case").on(table.caseId),
+    index("case_clocks_counted")
+      .on(table.calendarVersion)
+      .where(sql`${countedByCalendar}`),
   ],
 );
 

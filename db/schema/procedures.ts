@@ -16,10 +16,3 @@ export const procedures = pgTable(
   },
   (table) => [primaryKey({ columns: [table.kind, table.version] })],
 );
-
-/** Days on which the marketplace does not work: public holidays and its own closures. */
-export const closedDates = pgTable("closed_dates", {
-  date: text("date").primaryKey(),
-  name: text("name").notNull(),
-  source: text("source").$type<"holiday" | "closure">().notNull(),
-});

@@ -1,10 +1,24 @@
-import Holidays from "date-holidays";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { closedDates, procedures } from "@/db/schema";
+import { calendars, closedDates, procedures } from "@/db/schema";
+import { businessCalendarKey, type Week } from "@/lib/domain/calendar/calendar";
 import { publishedProcedures } from "@/lib/domain/procedure/definitions";
+import { holidaysOf } from "./holidays";
+
+const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
+const usualWeek: Week = {
+  ...{ 1: workday, 2: workday, 3: workday, 4: workday, 5: workday },
+  ...{ 6: [], 7: [] },
+};
+const yearsAhead = 3;
 
 /** What every deployment starts from; rows that exist already are left as they were edited. */
-export async function seedReference(db: Database, country: string, year: number): Promise<void> {
+export async function seedReference(
+  db: Database,
+  country: string,
+  year: number,
+  timeZone: string,
+): Promise<void> {
   await db
     .insert(procedures)
     .values(
@@ -15,24 +29,31 @@ export async function seedReference(db: Database, country: string, year: number)
       })),
     )
     .onConflictDoNothing();
-  const rows = [year - 1, year, year + 1, year + 2].flatMap((it) => holidaysOf(country, it));
-  await db.insert(closedDates).values(rows).onConflictDoNothing();
+  await seedCalendar(db, country, year, timeZone);
 }
 
-/** A country's public holidays of a year, one row a day (one entry may last several days). */
-export function holidaysOf(country: string, year: number) {
-  return new Holidays(country)
-    .getHolidays(year)
-    .filter((holiday) => holiday.type === "public")
-    .flatMap((holiday) => daysBetween(holiday.date, holiday.start, holiday.end, holiday.name));
-}
-
-function daysBetween(first: string, start: Date, end: Date, name: string) {
-  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
-  const [year = 0, month = 1, day = 1] = first.slice(0, 10).split("-").map(Number);
-  return Array.from({ length: days }, (_, index) => ({
-    date: new Date(Date.UTC(year, month - 1, day + index)).toISOString().slice(0, 10),
-    name,
-    source: "holiday" as const,
-  }));
+/** The calendar, with its country's holidays of last year to three years ahead, each filled once. */
+async function seedCalendar(
+  db: Database,
+  country: string,
+  year: number,
+  timeZone: string,
+): Promise<void> {
+  const key = businessCalendarKey;
+  const [calendar] = await db
+    .insert(calendars)
+    .values({ key, name: "Business calendar", timeZone, week: usualWeek })
+    .onConflictDoUpdate({ target: calendars.key, set: { timeZone } })
+    .returning();
+  const through = year + yearsAhead;
+  const first = Math.max((calendar?.holidaysThrough ?? 0) + 1, year - 1);
+  const years = Array.from({ length: Math.max(0, through - first + 1) }, (_, it) => first + it);
+  const rows = years
+    .flatMap((it) => holidaysOf(country, it))
+    .map((row) => ({ ...row, calendarKey: key }));
+  if (rows.length === 0) return;
+  await db.transaction(async (tx) => {
+    await tx.insert(closedDates).values(rows).onConflictDoNothing();
+    await tx.update(calendars).set({ holidaysThrough: through }).where(eq(calendars.key, key));
+  });
 }

@@ -44,3 +44,27 @@ export function formatTimeLeft(left: TimeLeft, locale: Locale): string {
     parts.length > 0 ? parts.slice(0, 2).join(" ") : t("duration.minutes", { amount: 1 });
   return t(left.overdue ? "time.overdue" : "time.left", { span });
 }
+
+/** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 December 2026". */
+export function formatLocalDay(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(languageTags[locale], {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Two moments of one stretch; the day of the second only where it is another. */
+export function formatMoments(from: Date, to: Date, locale: Locale, timeZone: string) {
+  const day = { weekday: "short", day: "numeric", month: "short" } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const words = (at: Date, parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languageTags[locale], { ...parts, timeZone }).format(at);
+  const sameDay = words(from, day) === words(to, day);
+  return {
+    from: words(from, { ...day, ...time }),
+    to: words(to, sameDay ? time : { ...day, ...time }),
+  };
+}

@@ -2,6 +2,9 @@ import type { Locale } from "./locales";
 import authEn from "@/messages/parts/auth.en.json";
 import authFr from "@/messages/parts/auth.fr.json";
 import authRo from "@/messages/parts/auth.ro.json";
+import calendarEn from "@/messages/parts/calendar.en.json";
+import calendarFr from "@/messages/parts/calendar.fr.json";
+import calendarRo from "@/messages/parts/calendar.ro.json";
 import caseEn from "@/messages/parts/case.en.json";
 import caseFr from "@/messages/parts/case.fr.json";
 import caseRo from "@/messages/parts/case.ro.json";
@@ -33,6 +36,7 @@ export const namespaces = [
   "auth",
   "mail",
   "report",
+  "calendar",
   "case",
   "search",
   "staff",
@@ -47,6 +51,7 @@ export type Messages = { [key: string]: string | Messages };
 export const messages: Record<Locale, Record<Namespace, Messages>> = {
   en: {
     auth: authEn,
+    calendar: calendarEn,
     case: caseEn,
     common: commonEn,
     mail: mailEn,
@@ -58,6 +63,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   },
   fr: {
     auth: authFr,
+    calendar: calendarFr,
     case: caseFr,
     common: commonFr,
     mail: mailFr,
@@ -69,6 +75,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   },
   ro: {
     auth: authRo,
+    calendar: calendarRo,
     case: caseRo,
     common: commonRo,
     mail: mailRo,

@@ -22,7 +22,8 @@ export async function startServer(): Promise<void> {
     authSecret();
     const database = await getOpenDatabase();
     await migrate(database);
-    await seedReference(database.db, marketplace.country, now().getUTCFullYear());
+    const { country, timeZone } = marketplace;
+    await seedReference(database.db, country, now().getUTCFullYear(), timeZone);
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());

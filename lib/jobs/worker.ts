@@ -4,7 +4,7 @@ import { faultOf, log } from "@/lib/log";
 import { deliverNotices } from "@/lib/mail/deliver-notices";
 import { mailTransport } from "@/lib/mail/transport";
 import { now } from "@/lib/now";
-import { loadCalendar } from "@/lib/services/calendar";
+import { loadCalendar, recomputeDeadlines } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
 import { refreshFigures } from "./refresh-figures";
 
@@ -33,12 +33,13 @@ export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
 
 /**
  * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
- * mail server holds up no deadline; and the published figures are kept up to date. A round that
- * fails is logged and the next one tries again.
+ * mail server holds up no deadline; deadlines that a changed calendar moves are counted anew, and
+ * the published figures kept up to date. A round that fails is logged and the next one tries again.
  */
 export function startWorker(work: Work): void {
   if (store.recourseWork) return;
   store.recourseWork = work;
+  inRounds("calendar", () => recomputeDeadlines({ db: work.db, now: now() }));
   inRounds("deadlines", () => passDueDeadlines(work));
   inRounds("mail", () => sendWaitingMail(work));
   inRounds("figures", () => refreshFigures(work.db));

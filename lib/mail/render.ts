@@ -65,6 +65,14 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
       ...(offer
         ? [{ label: t("facts.solution"), value: amount ? `${offer} (${amount})` : offer }]
         : []),
+      ...(data.formerDueAt
+        ? [
+            {
+              label: t("facts.former_due"),
+              value: formatDateTime(new Date(data.formerDueAt), locale, marketplace.timeZone),
+            },
+          ]
+        : []),
       ...(data.dueAt
         ? [
             {

@@ -1,77 +1,55 @@
 import { Temporal } from "temporal-polyfill";
 
-/** Local times, HH:MM. One that closes at or before it opens closes on the next day. */
+/** Local times, HH:MM up to 24:00. One that closes at or before it opens closes on the next day. */
 export type Interval = { opensAt: string; closesAt: string };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export type Week = Record<Weekday, readonly Interval[]>;
 
-/** When the marketplace works: its zone, its week (ISO weekdays) and its closed dates by name. */
+/** Why a date, or the part of it from `from` to `to` (local HH:MM, up to 24:00), is not worked. */
+export type ClosedDate = { kind: "holiday" | "closure"; name: string; from: string; to: string };
+
+/** When the marketplace works: its zone, its week (ISO weekdays), what is closed by local date. */
 export type BusinessCalendar = {
+  /** Of the kept calendar; absent for hours that are not kept as one. */
+  version?: number;
   timeZone: string;
   week: Week;
-  closedDates: ReadonlyMap<string, string>;
+  closedDates: ReadonlyMap<string, readonly ClosedDate[]>;
 };
 
-/** One day of a sum. `closed` has the holiday's or closure's name; `not_worked` is a weekend. */
-export type DayCount = {
-  date: string;
-  counted: boolean;
-  reason: "business_day" | "not_worked" | "closed";
-  name?: string;
-};
+/** The calendar that deadlines are counted by. */
+export const businessCalendarKey = "business";
 
-/** Far above any promise, so that a mistyped clock fails at once. */
-const mostDays = 1_000;
-const longestClosureDays = 1_000;
+export const wholeDay = { from: "00:00", to: "24:00" } as const;
 
-/** Whether the marketplace works on this local date (YYYY-MM-DD). Throws for no such date. */
-export function isBusinessDay(calendar: BusinessCalendar, localDate: string): boolean {
-  return dayOf(calendar, Temporal.PlainDate.from(localDate)).counted;
+/** Closed dates as a calendar keeps them, from rows in any order. */
+export function closedDatesOf(
+  rows: Iterable<ClosedDate & { date: string }>,
+): Map<string, ClosedDate[]> {
+  const closed = new Map<string, ClosedDate[]>();
+  for (const { date, kind, name, from, to } of rows) {
+    closed.set(date, [...(closed.get(date) ?? []), { kind, name, from, to }]);
+  }
+  return closed;
+}
+
+/** Minutes since local midnight, 0 to 1,440. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 /**
- * The moment `days` (1 to 1,000) business days after `startAt`: the day of receipt is not counted,
- * and the deadline falls on the n-th business day after it at the same local time of day. What
- * arrives on a day off also keeps its time of day; the first business day after it counts as one.
- * A time that daylight saving skips is moved on; of one that it repeats, the first is taken.
- * Throws RangeError for other amounts and for a calendar that never works.
+ * The instant of a local date and time. One that daylight saving skips is the end of the gap, so
+ * that later local times never give earlier instants; of one that it repeats, the first is taken.
  */
-export function addBusinessDays(calendar: BusinessCalendar, startAt: Date, days: number): Date {
-  return explainBusinessDays(calendar, startAt, days).dueAt;
+export function instantOf(local: Temporal.PlainDateTime, timeZone: string): Date {
+  const at = local.toZonedDateTime(timeZone, { disambiguation: "compatible" });
+  const skipped = !at.toPlainDateTime().equals(local);
+  const real = skipped ? (at.getTimeZoneTransition("previous") ?? at) : at;
+  return new Date(real.epochMilliseconds);
 }
 
-/** The same sum, with every day counted or skipped since the start and why. */
-export function explainBusinessDays(
-  calendar: BusinessCalendar,
-  startAt: Date,
-  days: number,
-): { dueAt: Date; days: DayCount[] } {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) {
-    throw new RangeError(`days: a whole number from 1 to ${mostDays}`);
-  }
-  const start = Temporal.Instant.fromEpochMilliseconds(startAt.getTime()).toZonedDateTimeISO(
-    calendar.timeZone,
-  );
-  const seen: DayCount[] = [];
-  let date = start.toPlainDate();
-  for (let counted = 0, skipped = 0; counted < days;) {
-    date = date.add({ days: 1 });
-    const day = dayOf(calendar, date);
-    seen.push(day);
-    counted += day.counted ? 1 : 0;
-    skipped = day.counted ? 0 : skipped + 1;
-    if (skipped > longestClosureDays) throw new RangeError("the calendar has no working days");
-  }
-  const due = date
-    .toPlainDateTime(start.toPlainTime())
-    .toZonedDateTime(calendar.timeZone, { disambiguation: "compatible" });
-  return { dueAt: new Date(due.epochMilliseconds), days: seen };
-}
-
-function dayOf(calendar: BusinessCalendar, date: Temporal.PlainDate): DayCount {
-  const text = date.toString();
-  const name = calendar.closedDates.get(text);
-  if (name !== undefined) return { date: text, counted: false, reason: "closed", name };
-  const worked = calendar.week[date.dayOfWeek as Weekday].length > 0;
-  return { date: text, counted: worked, reason: worked ? "business_day" : "not_worked" };
+/** The moment on the clocks of this zone. */
+export function localOf(at: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -28,6 +28,7 @@ export const noticeTemplates = [
   "red_line",
   "converted",
   "brought_in",
+  "deadline_moved",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -41,6 +42,7 @@ export const noticesWithDeadline: readonly NoticeTemplate[] = [
   "extended",
   "variants",
   "progress",
+  "deadline_moved",
 ];
 
 /**
@@ -57,6 +59,8 @@ export type NoticeData = {
   body?: string;
   stage?: string;
   dueAt?: string;
+  /** The date that `dueAt` takes the place of. */
+  formerDueAt?: string;
   solution?: Solution;
   remedy?: Remedy;
   amountMinor?: string;

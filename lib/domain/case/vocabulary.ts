@@ -103,6 +103,7 @@ export const eventTypes = [
   "opened",
   ...caseActions,
   "deadline_passed",
+  "deadline_recomputed",
   "moved",
   "marked_overdue",
   "reminded",

@@ -1,19 +1,24 @@
-import { addBusinessDays, type BusinessCalendar } from "../calendar/calendar";
+import type { BusinessCalendar } from "../calendar/calendar";
+import type { Pause } from "../calendar/pauses";
+import { explainDeadline } from "./explain";
 
-/** Hours and days are elapsed time (24 hours a day); business days follow the calendar. */
-export const durationUnits = ["hours", "days", "business_days"] as const;
+export type { Pause };
+
+/** Hours and days are elapsed time (24 hours a day); business time follows the calendar. */
+export const durationUnits = ["hours", "days", "business_hours", "business_days"] as const;
 export type Duration = { amount: number; unit: (typeof durationUnits)[number] };
 
-/** A time during which a clock stood still: from included, to not. */
-export type Pause = { from: Date; to: Date };
+/** Whether this time is counted by the calendar. */
+export function isBusinessTime({ unit }: Duration): boolean {
+  return unit === "business_days" || unit === "business_hours";
+}
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /**
- * When a clock of this duration, started at `startAt`, is due. Elapsed time does not stop for
- * nights, holidays or daylight saving (product text: complaint clocks). Throws RangeError unless
- * the amount is a whole number from 1.
+ * When a clock of this duration, started at `startAt`, is due: the result of `explainDeadline`.
+ * Elapsed time does not stop for nights, holidays or daylight saving (product text: complaint
+ * clocks). Throws RangeError unless the amount is a whole number from 1.
  */
 export function dueAt(
   duration: Duration,
@@ -21,26 +26,7 @@ export function dueAt(
   calendar: BusinessCalendar,
   pauses: readonly Pause[] = [],
 ): Date {
-  const { amount, unit } = duration;
-  if (!Number.isInteger(amount) || amount < 1)
-    throw new RangeError("amount: a whole number from 1");
-  switch (unit) {
-    case "hours":
-      return elapsed(startAt, amount * hourMs + total(pauses));
-    case "days":
-      return elapsed(startAt, amount * 24 * hourMs + total(pauses));
-    case "business_days":
-      return elapsed(addBusinessDays(calendar, startAt, amount), total(pauses));
-  }
-}
-
-const total = (pauses: readonly Pause[]) =>
-  pauses.reduce((sum, it) => sum + it.to.getTime() - it.from.getTime(), 0);
-
-function elapsed(startAt: Date, ms: number): Date {
-  const due = new Date(startAt.getTime() + ms);
-  if (Number.isNaN(due.getTime())) throw new RangeError("no such moment");
-  return due;
+  return explainDeadline(duration, startAt, calendar, pauses).dueAt;
 }
 
 export type TimeLeft = { overdue: boolean; days: number; hours: number; minutes: number };

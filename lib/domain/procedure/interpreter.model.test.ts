@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BusinessCalendar } from "../calendar/calendar";
+import { closedDatesOf, wholeDay, type BusinessCalendar } from "../calendar/calendar";
 import { stageOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
 import {
@@ -22,11 +22,12 @@ const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
 const calendar: BusinessCalendar = {
   timeZone: "Europe/Bucharest",
   week: { 1: workday, 2: workday, 3: workday, 4: workday, 5: workday, 6: [], 7: [] },
-  closedDates: new Map([
-    ["2026-04-10", "Good Friday"],
-    ["2026-04-13", "Easter Monday"],
-    ["2026-05-01", "Labour Day"],
-  ]),
+  closedDates: closedDatesOf(
+    ["2026-04-10", "2026-04-13", "2026-05-01"].map((date) => ({
+      ...{ date, kind: "holiday" as const, name: "Easter or Labour Day" },
+      ...wholeDay,
+    })),
+  ),
 };
 const procedures = Object.values(publishedProcedures);
 

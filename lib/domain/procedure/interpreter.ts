@@ -57,6 +57,8 @@ export type Move = {
   changeClocks: readonly RunningClock[];
   /** The earliest deadline that counts; null: none, or the case is closed. */
   dueAt: Date | null;
+  /** Of the calendar that the started and changed clocks were counted by. */
+  calendarVersion: number;
   markOverdue: boolean;
   tells: readonly Tell[];
 };
@@ -221,6 +223,7 @@ function go(
     startClocks: after.filter(isNew),
     changeClocks: after.filter((it) => !isNew(it) && !kept.includes(it)),
     dueAt: closed ? null : earliest(counting.map((it) => it.dueAt)),
+    calendarVersion: input.calendar.version ?? 1,
     markOverdue: false,
     tells: [],
   };
@@ -302,7 +305,7 @@ function again(clock: RunningClock, now: Date, calendar: BusinessCalendar): Runn
 }
 
 /** Whether the deadline is one that somebody has to keep, rather than a reminder or an update. */
-function counts(procedure: Procedure, key: string): boolean {
+export function counts(procedure: Procedure, key: string): boolean {
   const what = clocksOf(procedure).find((it) => it.key === key)?.then.do;
   return what === "move" || what === "mark_overdue";
 }
@@ -360,6 +363,6 @@ function holds(condition: Condition, { facts, performer, now, drafted }: Asked):
 }
 
 /** The earliest of some instants; null when there is none. */
-function earliest(instants: readonly Date[]): Date | null {
+export function earliest(instants: readonly Date[]): Date | null {
   return instants.reduce<Date | null>((first, it) => (first && first <= it ? first : it), null);
 }

@@ -75,7 +75,9 @@ export async function openCase(
     return { row: before, eventId: null };
   }
   if (move.startClocks.length > 0) {
-    await tx.insert(caseClocks).values(move.startClocks.map((clock) => clockRow(row.id, clock)));
+    await tx
+      .insert(caseClocks)
+      .values(move.startClocks.map((clock) => clockRow(row.id, clock, move.calendarVersion)));
   }
   const byStaff = actor.kind === "member" && actor.memberId !== given.claimantId;
   const event: NewEvent = {

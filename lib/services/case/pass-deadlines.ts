@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, notInArray } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { caseClocks, cases } from "@/db/schema";
 import { clocksOf } from "@/lib/domain/procedure/definition";
@@ -13,6 +13,7 @@ type Passing = Pick<Context, "db" | "now" | "calendar">;
 type DueClock = typeof caseClocks.$inferSelect;
 
 const batchSize = 200;
+const byElapsedTime = sql`${caseClocks.duration} ->> 'unit' in ('hours', 'days')`;
 
 /**
  * Passes every deadline that is due, oldest first, each exactly once: clocks are claimed, cases
@@ -66,6 +67,8 @@ async function passSome(
         isNull(caseClocks.firedAt),
         isNull(caseClocks.stoppedAt),
         isNull(caseClocks.pausedAt),
+        // One that an older calendar counted waits until it is counted anew.
+        or(gte(caseClocks.calendarVersion, calendar.version ?? 1), byElapsedTime),
         broken.length > 0 ? notInArray(caseClocks.id, [...broken]) : undefined,
       ),
     )

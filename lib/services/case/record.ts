@@ -1,4 +1,4 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { caseClocks, caseEvents, members, notices } from "@/db/schema";
 import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
@@ -85,28 +85,33 @@ async function writeClocks(tx: Transaction, written: readonly Written[], now: Da
       duration: clock.duration,
       paused_at: clock.pausedAt,
       pauses: clock.pauses,
+      calendar_version: move.calendarVersion,
     })),
   );
   if (changed.length > 0) {
     await tx.execute(sql`
       update case_clocks as c
-      set due_at = s.due_at, duration = s.duration, paused_at = s.paused_at, pauses = s.pauses
+      set due_at = s.due_at, duration = s.duration, paused_at = s.paused_at, pauses = s.pauses,
+        calendar_version = s.calendar_version
       from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as s(
         case_id uuid, key text, due_at timestamptz, duration jsonb, paused_at timestamptz,
-        pauses jsonb)
+        pauses jsonb, calendar_version int)
       where c.case_id = s.case_id and c.key = s.key
         and c.fired_at is null and c.stopped_at is null`);
   }
   const started = written.flatMap(({ loaded, move }) =>
-    move.startClocks.map((clock) => clockRow(loaded.row.id, clock)),
+    move.startClocks.map((clock) => clockRow(loaded.row.id, clock, move.calendarVersion)),
   );
   if (started.length > 0) await tx.insert(caseClocks).values(started);
 }
 
 /** A running clock as its row. */
-export function clockRow(caseId: string, clock: RunningClock): typeof caseClocks.$inferInsert {
-  const { key, startedAt, dueAt, duration, pausedAt } = clock;
-  return { caseId, key, startedAt, dueAt, duration, pausedAt };
+export function clockRow(
+  caseId: string,
+  { key, startedAt, dueAt, duration, pausedAt }: RunningClock,
+  calendarVersion: number,
+): typeof caseClocks.$inferInsert {
+  return { caseId, key, startedAt, dueAt, duration, pausedAt, calendarVersion };
 }
 
 async function writeCases(tx: Transaction, written: readonly Written[], now: Date) {
@@ -217,10 +222,16 @@ export async function appendEvents(
   });
 }
 
+/** What a mail is made from: the event that causes it, and what of a move it tells. */
+export type Telling = Pick<Written, "loaded" | "events" | "said" | "set"> & {
+  eventId: string;
+  move: Pick<Move, "tells" | "entered" | "closed" | "awaiting" | "stage" | "dueAt">;
+};
+
 /** Queues mail in the same transaction as the event that causes it, each in its reader's language. */
 export async function queueNotices(
   tx: Transaction,
-  written: readonly (Written & { eventId: string })[],
+  written: readonly Telling[],
   now: Date,
 ): Promise<void> {
   const telling = written.filter(({ move }) => move.tells.length > 0);
@@ -263,7 +274,7 @@ export async function queueNotices(
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
-function always(tell: Tell, to: Side, { loaded, move }: Written, now: Date): Partial<NoticeData> {
+function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Partial<NoticeData> {
   const dueAt = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
   const asks =
     move.entered &&
@@ -280,7 +291,7 @@ function always(tell: Tell, to: Side, { loaded, move }: Written, now: Date): Par
   };
 }
 
-function recipients(tell: Tell, { move, events }: Written): Side[] {
+function recipients(tell: Tell, { move, events }: Telling): Side[] {
   const [{ performer, audience }] = events;
   const side = performer === "claimant" || performer === "respondent" ? performer : null;
   switch (tell.to) {
@@ -340,6 +351,8 @@ export async function claimClocks(
     .where(
       and(
         inArray(caseClocks.id, [...ids]),
+        // Counted anew by another calendar since it was read.
+        lte(caseClocks.dueAt, now),
         isNull(caseClocks.firedAt),
         isNull(caseClocks.stoppedAt),
         isNull(caseClocks.pausedAt),

@@ -1,0 +1,3 @@
+export { changeCalendar } from "./change";
+export { loadCalendar } from "./load";
+export { recomputeDeadlines } from "./recompute";
