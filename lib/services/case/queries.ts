@@ -8,6 +8,7 @@ import type {
   EvidenceView,
   PersonView,
 } from "@/lib/domain/case/view";
+import type { Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
 import { figuresOf } from "@/lib/domain/procedure/figures";
 import { possibleActs, type CaseFacts } from "@/lib/domain/procedure/interpreter";
@@ -21,6 +22,7 @@ import { membersById, type Member } from "./people";
 import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
 import { openVariants } from "./variants";
+import { readAs } from "./visibility";
 
 const pageSize = 25;
 
@@ -72,14 +74,14 @@ export async function myCases(
       )
     : undefined;
   // One index a side: each half is a keyset page of its own, then merged.
-  const half = (side: typeof cases.claimantId | typeof cases.respondentId) =>
+  const half = (side: Side) =>
     db
       .select()
       .from(cases)
-      .where(and(eq(side, me), beyond))
+      .where(and(readAs(actor, side), beyond))
       .orderBy(desc(cases.openedAt), asc(cases.id))
       .limit(pageSize + 1);
-  const rows = [...(await half(cases.claimantId)), ...(await half(cases.respondentId))].sort(
+  const rows = [...(await half("claimant")), ...(await half("respondent"))].sort(
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1),
   );
   const page = rows.slice(0, pageSize);

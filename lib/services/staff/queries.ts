@@ -5,6 +5,7 @@ import type { QueueFilter, QueueItem, StaffPerson } from "@/lib/domain/case/view
 import type { Procedure } from "@/lib/domain/procedure/definition";
 import type { Context } from "../context";
 import { membersById } from "../case/people";
+import { readAs } from "../case/visibility";
 import { readCursor, writeCursor } from "../keyset";
 
 const pageSize = 50;
@@ -27,6 +28,7 @@ export async function queue(context: Context, filter: QueueFilter): Promise<Queu
     .where(
       and(
         isNull(cases.closedAt),
+        readAs(actor, "staff"),
         filter.team && eq(cases.team, filter.team),
         filter.kind && eq(cases.kind, filter.kind),
         filter.stage ? eq(cases.stage, filter.stage) : undefined,
@@ -51,7 +53,7 @@ export async function queue(context: Context, filter: QueueFilter): Promise<Queu
       overdue: sql<number>`(count(*) filter (where ${cases.dueAt} < ${now.toISOString()}::timestamptz))::int`,
     })
     .from(cases)
-    .where(isNull(cases.closedAt));
+    .where(and(isNull(cases.closedAt), readAs(actor, "staff")));
   return {
     items: page.map((row) => ({
       id: row.id,

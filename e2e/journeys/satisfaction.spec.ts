@@ -1,0 +1,92 @@
+import { expect, test, type Browser } from "@playwright/test";
+import { actForm } from "../pages/case";
+import { linkIn, mailTo, signInAs } from "../pages/people";
+
+/** A guest asks something, a person of the first team answers; the links of the mailed question. */
+async function answeredRequest(browser: Browser, subject: string, email: string) {
+  const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await guest.goto("/en/report/request");
+  await guest.getByLabel("Something else").check();
+  await guest.getByLabel("In a few words").fill(subject);
+  await guest.getByLabel("What happened?").fill("I would like to know how long you keep parcels.");
+  await guest.getByLabel("Your name").fill("Nora Field");
+  await guest.getByLabel("Your e-mail address").fill(email);
+  await guest.getByRole("button", { name: "Send", exact: true }).click();
+  await guest.waitForURL("**/en/cases/**");
+  const reference = /RC-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(guest.url())?.[0] ?? "";
+  const agent = await (await browser.newContext()).newPage();
+  await signInAs(agent, "Elena", "/staff");
+  await agent.goto(`/staff/cases/${reference}`);
+  const reply = await actForm(agent, "Answer and close");
+  await reply.getByLabel("Your words").fill("We keep a parcel for fourteen days at the counter.");
+  await reply.getByRole("button", { name: "Answer and close" }).click();
+  await expect(agent.getByRole("heading", { name: "Closed" })).toBeVisible();
+  const mail = await mailTo(guest.request, email, new RegExp(`answer.*${reference}`, "i"));
+  const yes = linkIn(mail, "/satisfaction?");
+  return { reference, agent, yes, no: yes.replace("answer=yes", "answer=no") };
+}
+
+test("the mailed question is answered once, by its button alone, without JavaScript", async ({
+  browser,
+  request,
+}) => {
+  const { reference, agent, yes, no } = await answeredRequest(
+    browser,
+    "How long is a parcel kept?",
+    "nora.yes@mail.example",
+  );
+  // A mail scanner opens every link, and answers nothing by it.
+  for (const link of [yes, no, yes]) expect((await request.get(link)).status()).toBe(200);
+  await agent.reload();
+  await expect(agent.getByText("Satisfaction was answered")).toHaveCount(0);
+
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await reader.goto(yes);
+  await expect(reader.getByText(reference)).toBeVisible();
+  await expect(reader.getByLabel("Yes", { exact: true })).toBeChecked();
+  const another = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await another.goto(no);
+  await reader.getByRole("button", { name: "Send your answer" }).click();
+  await expect(reader.getByText("Thank you for your answer.")).toBeVisible();
+
+  // The page that was open before, and the link itself, say kindly that it was answered.
+  await another.getByRole("button", { name: "Send your answer" }).click();
+  await expect(another.getByRole("alert")).toContainText("You have answered already. Thank you.");
+  await another.goto(no);
+  await expect(another.getByText("You have answered already. Thank you.")).toBeVisible();
+  await expect(another.getByRole("button", { name: "Send your answer" })).toHaveCount(0);
+  await agent.reload();
+  await expect(agent.getByText("Satisfaction was answered")).toHaveCount(1);
+});
+
+test("not satisfied leads to other people, and the link is over; a forged one says so", async ({
+  browser,
+}) => {
+  const { reference, agent, no } = await answeredRequest(
+    browser,
+    "Where is my parcel kept?",
+    "nora.no@mail.example",
+  );
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const forged = new URL(no);
+  forged.searchParams.set("token", `${forged.searchParams.get("token")?.slice(0, -2)}AA`);
+  await reader.goto(forged.href);
+  await expect(reader.getByText("This link is too old or was used before.")).toBeVisible();
+
+  await reader.goto(no);
+  await expect(reader.getByLabel("No", { exact: true })).toBeChecked();
+  await reader.getByLabel("Your words").fill("That is not what I asked.");
+  await reader.getByRole("button", { name: "Send your answer" }).click();
+  await expect(reader.getByText("people who did not answer it before")).toBeVisible();
+  await reader.goto(no);
+  await expect(reader.getByText("This link is too old or was used before.")).toBeVisible();
+
+  const answer = agent.locator("summary", { hasText: "Answer and close" });
+  await agent.reload();
+  await expect(agent.getByText("That is not what I asked.")).toBeVisible();
+  await expect(answer).toHaveCount(0);
+  const colleague = await (await browser.newContext()).newPage();
+  await signInAs(colleague, "Sophie", "/staff");
+  await colleague.goto(`/staff/cases/${reference}`);
+  await expect(colleague.locator("summary", { hasText: "Answer and close" })).toBeVisible();
+});

@@ -1,0 +1,33 @@
+import { and, eq, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import type { Actor } from "@/lib/domain/access/actor";
+import { worksCases } from "@/lib/domain/access/can";
+import type { Side } from "@/lib/domain/case/vocabulary";
+
+/**
+ * As SQL: the cases that this actor may read in this part. Whatever lists or counts cases names it
+ * in its WHERE; a test holds it equal to `performerOf` and `can(actor, "case:read")`.
+ */
+export function readAs(actor: Actor, part: Side | "staff"): SQL | undefined {
+  if (actor.kind === "guest") return part === actor.side ? eq(cases.id, actor.caseId) : none;
+  if (actor.kind !== "member") return none;
+  const { memberId, roles } = actor;
+  switch (part) {
+    case "claimant":
+      return eq(cases.claimantId, memberId);
+    case "respondent":
+      // Whoever is both sides of a case is its claimant, and sees it once.
+      return and(eq(cases.respondentId, memberId), isNot(cases.claimantId, memberId));
+    case "staff":
+      // One's own case is never one's work.
+      return worksCases(roles)
+        ? and(isNot(cases.claimantId, memberId), isNot(cases.respondentId, memberId))
+        : none;
+  }
+}
+
+const none = sql`false`;
+
+function isNot(column: typeof cases.claimantId | typeof cases.respondentId, memberId: string) {
+  return or(isNull(column), ne(column, memberId));
+}
