@@ -26,7 +26,9 @@ export async function submitClaim(
   return context.db.transaction(async (tx) => {
     const before = await alreadyOpened(tx, input.submissionKey);
     if (before) {
-      if (before.claimantId !== actor.memberId) throw fail("conflict", "form_expired");
+      // An old form come back to for another order is no retry.
+      const same = before.claimantId === actor.memberId && before.orderId === input.orderId;
+      if (!same) throw fail("conflict", "form_expired");
       return { reference: before.reference };
     }
     const [order] = await tx
