@@ -15,6 +15,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     "/policies",
     "/contact",
     "/track",
+    "/start",
+    "/scam-check",
     "/report",
     ...forms.map((form) => `/report/${form}`),
     ...contentPaths(),

@@ -20,8 +20,20 @@ import reportRo from "@/messages/parts/report.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
+import triageEn from "@/messages/parts/triage.en.json";
+import triageFr from "@/messages/parts/triage.fr.json";
+import triageRo from "@/messages/parts/triage.ro.json";
 
-export const namespaces = ["common", "public", "auth", "mail", "report", "case", "staff"] as const;
+export const namespaces = [
+  "common",
+  "public",
+  "auth",
+  "mail",
+  "report",
+  "case",
+  "staff",
+  "triage",
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** A message, or messages under it. */
@@ -37,6 +49,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicEn,
     report: reportEn,
     staff: staffEn,
+    triage: triageEn,
   },
   fr: {
     auth: authFr,
@@ -46,6 +59,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicFr,
     report: reportFr,
     staff: staffFr,
+    triage: triageFr,
   },
   ro: {
     auth: authRo,
@@ -55,5 +69,6 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicRo,
     report: reportRo,
     staff: staffRo,
+    triage: triageRo,
   },
 };

@@ -5,12 +5,14 @@ import type { WholeFormProps } from "./whole-form";
 
 /** The check before sending, as the server draws it: everything typed rides along hidden. */
 export function ReviewForm({ send, formRef, state, hidden, fields, claimWords }: WholeFormProps) {
-  const { intent: _, ...values } = { ...state.values, ...hidden };
+  const values = { ...state.values, ...hidden };
   return (
     <form ref={formRef} action={send} className="stack">
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(values)
+        .filter(([name]) => name !== "intent")
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       <h2>{claimWords.check_title}</h2>
       <SummaryList rows={summaryRows(fields, state.values, state.files)} />
       <p>{claimWords.promise}</p>

@@ -4,7 +4,7 @@ import type { FormField } from "../data-form";
 /** The answers in words. An amount is left out where no partial refund is asked for. */
 export function summaryRows(
   fields: readonly FormField[],
-  values: Record<string, string>,
+  values: Readonly<Record<string, string | undefined>>,
   files: readonly { fileName: string }[],
 ): (SummaryRow & { key: string })[] {
   return fields.flatMap(({ name, label, kind, options }) => {

@@ -37,7 +37,8 @@ export type Start = Draft & { restored: boolean; errors: FormState["errors"] };
 
 /**
  * Where the steps begin: at what the server answered, else with what was just filled in laid over
- * the draft, else at the first question.
+ * the draft, else at the first question. A draft for an order that is closed by now is sent as a
+ * new form.
  */
 export function startOf(
   taken: Taken,
@@ -49,25 +50,39 @@ export function startOf(
   if (answered) {
     const first = stepOf(state.errors[0]?.field ?? "") ?? 0;
     const step = state.status === "review" ? lastStep : first;
-    return { values: taken.values, files: state.files, step, restored: false, errors: state.errors };
+    const { values } = taken;
+    return { values, files: state.files, step, restored: false, errors: state.errors };
   }
-  const typed = Object.fromEntries(
-    Object.entries(taken.values).filter(([name, value]) => stepOf(name) !== null && value !== ""),
-  );
-  const values = open({ ...taken.values, ...draft?.values, ...typed }, fields);
+  const typed = answersIn(taken.values);
+  const kept = answersIn(draft?.values ?? {});
+  const values = withoutClosed({ ...taken.values, ...kept, ...typed }, fields);
+  const restored = Object.keys(kept).length > 0;
+  const same = draft !== null && values.orderId === (draft.values.orderId ?? "");
+  const key = same ? draft.values.submissionKey : undefined;
   const used = taken.focus && stepOf(taken.focus.name);
-  const reached = draft?.step ?? (Object.keys(typed).length > 0 ? unanswered(values, fields) : 0);
-  const step = values.orderId ? (used ?? reached) : 0;
-  return { values, files: draft?.files ?? [], step, restored: draft !== null, errors: [] };
+  const reached = restored ? draft?.step : unanswered(values, fields);
+  return {
+    values: { ...values, ...(key && { submissionKey: key }) },
+    files: same ? draft.files : [],
+    step: values.orderId ? (used ?? reached ?? 0) : 0,
+    restored,
+    errors: [],
+  };
+}
+
+function answersIn(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => stepOf(name) !== null && value !== ""),
+  );
 }
 
 /** Without a choice that is closed by now, for example an order claimed in another window. */
-function open(values: Record<string, string>, fields: readonly FormField[]) {
-  const shut = fields.filter(
+function withoutClosed(values: Record<string, string>, fields: readonly FormField[]) {
+  const closed = fields.filter(
     ({ name, options }) =>
       options && !options.some((it) => it.value === values[name] && !it.disabled),
   );
-  return { ...values, ...Object.fromEntries(shut.map(({ name }) => [name, ""])) };
+  return { ...values, ...Object.fromEntries(closed.map(({ name }) => [name, ""])) };
 }
 
 function unanswered(values: Record<string, string>, fields: readonly FormField[]): number {

@@ -1,14 +1,17 @@
-import type { ReactNode } from "react";
+import { CopyMessage } from "@/components/triage/copy-message";
 import { Callout } from "@/components/ui/callout";
 import type { ClaimWords } from "./words";
 
 /** The advice to talk to the seller first, with what to write. */
-export function TalkFirst({ words, children }: { words: ClaimWords; children?: ReactNode }) {
+export function TalkFirst({ words }: { words: ClaimWords }) {
   return (
-    <Callout title={words.talk_title}>
-      <p>{words.talk_text}</p>
-      <blockquote className="border-line border-s-4 ps-4 italic">{words.talk_message}</blockquote>
-      {children}
+    <Callout>
+      <CopyMessage
+        label={words.talk_text}
+        text={words.talk_message}
+        copy={words.copy}
+        copied={words.copied}
+      />
     </Callout>
   );
 }

@@ -3,11 +3,12 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { evidenceTypes } from "@/lib/domain/case/evidence";
 import type { FormState } from "@/lib/domain/case/form-state";
 import type { FormField, FormWords } from "../data-form";
 import { ClaimField, claimId } from "./claim-field";
+import { KeptFiles } from "./kept-files";
 import { ReviewForm } from "./review-form";
-import { acceptedFiles } from "./evidence-field";
 import { askedAt, claimSteps } from "./steps";
 import { TalkFirst } from "./talk-first";
 import type { ClaimTotal, ClaimWords } from "./words";
@@ -29,7 +30,8 @@ export function WholeForm(props: WholeFormProps) {
   if (state.status === "review") return <ReviewForm {...props} />;
   const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   // A fresh form opens at its first question where a script will come soon; see globals.css.
-  const late = state.status === "idle" && Object.keys(state.values).length === 0;
+  const fresh = state.status === "idle" && Object.keys(state.values).length === 0;
+  const later = fresh ? "stack whole-later" : "stack";
   return (
     <form ref={formRef} action={send} className="stack-lg group/claim" noValidate>
       <ErrorSummary
@@ -47,7 +49,7 @@ export function WholeForm(props: WholeFormProps) {
         {words.submit}
       </Button>
       {claimSteps.slice(0, -1).map((step, index) => (
-        <div key={step} className={late && index > 0 ? "stack whole-later" : "stack"}>
+        <div key={step} className={index > 0 ? later : "stack"}>
           <h2>{claimWords.titles[index]}</h2>
           {step === "talk" && <TalkFirst words={claimWords} />}
           {fields
@@ -56,24 +58,23 @@ export function WholeForm(props: WholeFormProps) {
               const fault = state.errors.find((it) => it.field === field.name);
               const error = fault && wordOf(fault.code);
               if (field.kind === "files") {
-                return <PlainFiles key={field.name} {...{ field, error, words, state }} remove={claimWords.remove} />;
+                return <PlainFiles key={field.name} {...{ field, error, words, state }} />;
               }
+              const total = totals[state.values.orderId ?? ""];
               return (
                 <ClaimField
                   key={field.name}
                   field={field}
                   error={error}
                   optional={words.optional}
-                  value={state.values[field.name] ?? ""}
-                  hint={
-                    field.name === "amount" ? totals[state.values.orderId ?? ""]?.hint : undefined
-                  }
+                  value={state.values[field.name] ?? field.value ?? ""}
+                  {...(field.name === "amount" && total && { hint: total.hint })}
                 />
               );
             })}
         </div>
       ))}
-      <div className={late ? "stack whole-later" : "stack"}>
+      <div className={later}>
         <p className="text-muted">{claimWords.promise}</p>
         <Button name="intent" value="review">
           {words.submit}
@@ -88,35 +89,25 @@ type PlainFilesProps = {
   error: string | undefined;
   words: FormWords;
   state: FormState;
-  remove: string;
 };
 
-function PlainFiles({ field, error, words, state, remove }: PlainFilesProps) {
+function PlainFiles({ field, error, words, state }: PlainFilesProps) {
+  const { kept, remove, optional } = words;
   return (
     <Field
       id={claimId(field.name)}
       label={field.label}
       hint={field.hint}
-      optional={words.optional}
+      optional={optional}
       {...(error && { error })}
     >
       {(control) => (
         <>
-          {state.files.length > 0 && (
-            <ul className="mb-2">
-              {state.files.map((file) => (
-                <li key={file.id} className="flex flex-wrap items-center gap-x-3">
-                  <span>
-                    {file.fileName} ({words.kept})
-                  </span>
-                  <Button name="intent" value={`remove:${file.id}`} variant="quiet">
-                    {remove} <span className="sr-only">{file.fileName}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <TextInput {...control} type="file" name="files" multiple accept={acceptedFiles} />
+          <KeptFiles
+            {...{ files: state.files, kept, remove }}
+            removing={(id) => ({ name: "intent", value: `remove:${id}` })}
+          />
+          <TextInput {...control} type="file" name="files" multiple accept={evidenceTypes.join()} />
         </>
       )}
     </Field>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { caseFields } from "@/components/form/case-fields";
 import { DataForm } from "@/components/form/data-form";
 import { introOf } from "@/components/form/intro";
+import { prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
 import { PublicShell } from "@/components/shell/public-shell";
 import { submitCase } from "@/lib/actions/submit-case";
@@ -11,7 +12,10 @@ import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { params: Promise<{ locale: string; kind: string }> };
+type Props = {
+  params: Promise<{ locale: string; kind: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 function kindOf(segment: string): SimpleKind {
   if (!Object.hasOwn(simpleInputs, segment)) notFound();
@@ -25,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
   return pageMetadata(locale, `/report/${kind}`, title);
 }
 
-export default async function CaseFormPage({ params }: Props) {
+export default async function CaseFormPage({ params, searchParams }: Props) {
   const { locale: segment, kind: name } = await params;
   const locale = localeOf(segment);
   const kind = kindOf(name);
@@ -45,7 +49,7 @@ export default async function CaseFormPage({ params }: Props) {
             submissionKey: randomUUID(),
             ...(member && { name: member.name, email: member.email }),
           }}
-          fields={caseFields(kind, locale, member !== null)}
+          fields={prefilled(caseFields(kind, locale, member !== null), await searchParams)}
           words={formWords(locale, t("send"))}
           submitName={{ name: "intent", value: "send" }}
         />

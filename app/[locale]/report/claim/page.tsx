@@ -1,36 +1,38 @@
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
 import { ClaimForm } from "@/components/form/claim-form";
+import { claimTotals, claimWords } from "@/components/form/claim/words";
 import { claimFields } from "@/components/form/claim-fields";
+import { choicesIn, prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
 import { introOf } from "@/components/form/intro";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { requestContext } from "@/lib/actions/request-context";
+import { enter } from "@/lib/actions/enter";
 import { submitClaim } from "@/lib/actions/submit-claim";
-import { figures } from "@/lib/domain/procedure/figures";
-import { formatDuration } from "@/lib/i18n/duration";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { claimableOrders } from "@/lib/services/case/queries";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const locale = localeOf((await params).locale);
   return pageMetadata(locale, "/report/claim", translator(locale, "report")("titles.claim"));
 }
 
-export default async function ClaimPage({ params }: Props) {
+export default async function ClaimPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const context = await requestContext(locale);
-  if (context.actor.kind !== "member") {
-    redirect(`/${locale}/sign-in?next=/${locale}/report/claim`);
-  }
+  const chosen = choicesIn(prefilled(claimFields([], locale), await searchParams));
+  const here = `/${locale}/report/claim${chosen}`;
+  const context = await enter("/[locale]/report/claim", locale, here);
   const orders = await claimableOrders(context);
   const t = translator(locale, "report");
-  const response = figures["claim.response"];
+  const memberId = context.actor.kind === "member" ? context.actor.memberId : "";
   return (
     <PublicShell locale={locale} path="/report/claim">
       <div className="stack-lg measure">
@@ -46,20 +48,13 @@ export default async function ClaimPage({ params }: Props) {
         ) : (
           <ClaimForm
             action={submitClaim}
-            hidden={{ locale, submissionKey: randomUUID() }}
-            fields={claimFields(orders, locale)}
+            locale={locale}
+            memberId={memberId}
+            submissionKey={randomUUID()}
+            fields={prefilled(claimFields(orders, locale), await searchParams)}
+            totals={claimTotals(orders, locale)}
             words={formWords(locale, t("review"))}
-            claimWords={{
-              talkTitle: t("talk_title"),
-              talkText: t("talk_text"),
-              talkMessage: t("talk_message"),
-              checkTitle: t("check_title"),
-              send: t("send"),
-              edit: t("edit"),
-              promise: response
-                ? t("promise_claim", { time: formatDuration(response, locale) })
-                : "",
-            }}
+            claimWords={claimWords(locale, figuresInForce()["claim.response"])}
           />
         )}
       </div>
