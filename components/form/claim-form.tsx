@@ -1,122 +1,38 @@
 "use client";
 
-import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { SummaryList } from "@/components/ui/summary-list";
-import { idleState, type FormAction, type FormState } from "@/lib/domain/case/form-state";
-import { DataField, type FormField, type FormWords } from "./data-form";
+import { useActionState, useCallback, useState } from "react";
+import { idleState, type FormAction } from "@/lib/domain/case/form-state";
+import type { Locale } from "@/lib/domain/case/vocabulary";
+import { ClaimSteps } from "./claim/claim-steps";
+import { takeOver, type Taken } from "./claim/take-over";
+import { WholeForm } from "./claim/whole-form";
+import type { ClaimTotal, ClaimWords } from "./claim/words";
+import type { FormField, FormWords } from "./data-form";
 
-export type ClaimWords = {
-  talkTitle: string;
-  talkText: string;
-  talkMessage: string;
-  checkTitle: string;
-  send: string;
-  edit: string;
-  promise: string;
-};
-
-type Props = {
+export type ClaimFormProps = {
   action: FormAction;
-  hidden: Record<string, string>;
+  locale: Locale;
+  submissionKey: string;
+  /** Whose draft it is. */
+  memberId: string;
   fields: FormField[];
+  totals: Record<string, ClaimTotal>;
   words: FormWords;
   claimWords: ClaimWords;
 };
 
-const id = "claim";
-
 /**
- * The claim: one form, then a summary, then sent. Each step is a post that also works without
- * JavaScript; going back keeps everything.
+ * The claim: whole on one page as the server draws it, which also works without JavaScript; in
+ * steps once the script runs, which takes over whatever was filled in by then.
  */
-export function ClaimForm({ action, hidden, fields, words, claimWords }: Props) {
-  const [state, send, pending] = useActionState(action, idleState);
-  const kept = { ...hidden, ...pick(state.values, ["submissionKey"]) };
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
-  if (state.status === "review") {
-    return (
-      <form action={send} className="stack">
-        <Hidden values={{ ...state.values, ...kept }} />
-        <h2>{claimWords.checkTitle}</h2>
-        <SummaryList rows={summaryRows(fields, state)} />
-        <p>{claimWords.promise}</p>
-        <div className="flex flex-wrap gap-3">
-          <Button name="intent" value="send" disabled={pending}>
-            {claimWords.send}
-          </Button>
-          <Button name="intent" value="edit" variant="secondary" disabled={pending}>
-            {claimWords.edit}
-          </Button>
-        </div>
-      </form>
-    );
-  }
-  return (
-    <form action={send} className="stack-lg" noValidate>
-      <ErrorSummary
-        title={words.summary}
-        errors={state.errors.map((error) => ({
-          text: wordOf(error.code),
-          ...(error.field && { href: `#${id}-${error.field}` }),
-        }))}
-      />
-      <Hidden values={kept} />
-      {fields.map((field) => {
-        const error = state.errors.find((it) => it.field === field.name);
-        const control = (
-          <DataField
-            key={field.name}
-            id={`${id}-${field.name}`}
-            field={field}
-            state={state}
-            words={words}
-            error={error && wordOf(error.code)}
-          />
-        );
-        if (field.name !== "contact") return control;
-        return (
-          <div key={field.name} className="stack">
-            <Callout title={claimWords.talkTitle}>
-              <p>{claimWords.talkText}</p>
-              <blockquote className="border-line border-s-4 ps-4 italic">
-                {claimWords.talkMessage}
-              </blockquote>
-            </Callout>
-            {control}
-          </div>
-        );
-      })}
-      <p className="text-muted">{claimWords.promise}</p>
-      <Button name="intent" value="review" disabled={pending}>
-        {words.submit}
-      </Button>
-    </form>
-  );
-}
-
-function Hidden({ values }: { values: Record<string, string> }) {
-  return Object.entries(values)
-    .filter(([name]) => name !== "intent")
-    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
-}
-
-function pick(values: Record<string, string>, names: string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
-  ) as Record<string, string>;
-}
-
-function summaryRows(fields: FormField[], state: FormState) {
-  return fields.flatMap((field) => {
-    if (field.kind === "files") {
-      const names = state.files.map((file) => file.fileName).join(", ");
-      return names ? [{ term: field.label, value: names }] : [];
-    }
-    const value = state.values[field.name] ?? "";
-    const chosen = field.options?.find((option) => option.value === value);
-    return value ? [{ term: field.label, value: chosen ? chosen.label : value }] : [];
-  });
+export function ClaimForm(props: ClaimFormProps) {
+  const { action, locale, submissionKey, fields, totals, words, claimWords } = props;
+  const [state, send] = useActionState(action, idleState);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const formRef = useCallback((form: HTMLFormElement | null) => {
+    if (form) setTaken(takeOver(form));
+  }, []);
+  if (taken) return <ClaimSteps {...props} taken={taken} answer={state} />;
+  const hidden = { locale, submissionKey: state.values.submissionKey ?? submissionKey };
+  return <WholeForm {...{ send, formRef, state, hidden, fields, totals, words, claimWords }} />;
 }

@@ -25,6 +25,7 @@ export type FormWords = {
   optional: string;
   submit: string;
   kept: string;
+  remove: string;
   errors: Record<string, string>;
 };
 

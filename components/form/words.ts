@@ -6,12 +6,14 @@ import type { FormWords } from "./data-form";
 /** The words that every form needs, with the button's own. Error texts carry no arguments. */
 export function formWords(locale: Locale, submit: string): FormWords {
   const common = translator(locale, "common");
+  const report = translator(locale, "report");
   const errors = messages[locale].report.errors;
   return {
     summary: common("errorSummary"),
     optional: common("optional"),
     submit,
-    kept: translator(locale, "report")("kept"),
+    kept: report("kept"),
+    remove: report("remove"),
     errors: errors as Record<string, string>,
   };
 }

@@ -6,12 +6,15 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { claimInput } from "@/lib/domain/case/inputs";
 import { checkClaim } from "@/lib/services/case/check-claim";
 import { submitClaim as open } from "@/lib/services/case/submit-claim";
-import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { draftFiles, dropDraftFile, keepDraftFiles } from "@/lib/services/files/attach";
 import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 
-/** The claim form's door: `review` checks and shows, `edit` goes back, `send` opens the claim. */
+/**
+ * The claim form's door: `review` checks and shows, `edit` keeps files and goes back, `remove:ID`
+ * takes a kept file away, `send` opens the claim.
+ */
 export async function submitClaim(_previous: FormState, form: FormData): Promise<FormState> {
   const locale = formLocale(form);
   const values = textValues(form);
@@ -26,7 +29,9 @@ export async function submitClaim(_previous: FormState, form: FormData): Promise
   let target = "";
   const state = await answering(values, kept, async () => {
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
-    if (values.intent === "edit") {
+    const removed = z.uuid().safeParse(values.intent?.replace(/^remove:/, ""));
+    if (removed.success) await dropDraftFile(context.db, draft, removed.data);
+    if (removed.success || values.intent === "edit") {
       return { status: "idle", values, errors: [], files: await kept() };
     }
     const parsed = claimInput.safeParse(values);

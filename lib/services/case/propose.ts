@@ -4,7 +4,7 @@ import { proposals } from "@/db/schema";
 import type { orders } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { Locale, Remedy, Side, Solution } from "@/lib/domain/case/vocabulary";
-import { parseAmount } from "@/lib/domain/money/money";
+import { partOf } from "@/lib/domain/claim/amount";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
@@ -26,10 +26,9 @@ export function amountOf(
   if (!withMoney.includes(solution)) return null;
   if (!order) throw fail("invalid", "amount_wrong", "amount");
   if (solution !== "partial_refund") return order.totalMinor;
-  const amount = parseAmount(typed, order.currency, locale);
-  if (amount === null) throw fail("invalid", "amount_wrong", "amount");
-  if (amount === 0) throw fail("invalid", "amount_zero", "amount");
-  if (amount > order.totalMinor) throw fail("invalid", "amount_too_high", "amount");
+  const total = { amountMinor: order.totalMinor, currency: order.currency };
+  const amount = partOf(total, typed, locale);
+  if (typeof amount === "string") throw fail("invalid", amount, "amount");
   return amount;
 }
 

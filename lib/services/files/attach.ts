@@ -3,14 +3,11 @@ import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
 import type { Database, Transaction } from "@/db/client";
 import { evidence } from "@/db/schema";
+import { evidenceLimits, evidenceTypes } from "@/lib/domain/case/evidence";
 import type { Audience } from "@/lib/domain/case/vocabulary";
 import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
-
-/** Limits of the claim form (issue text): type decided by content, 10 MB a file, five a form. */
-export const fileLimits = { bytes: 10 * 1024 * 1024, count: 5 } as const;
-const allowed: readonly string[] = ["image/jpeg", "image/png", "application/pdf"];
 
 export type KeptFile = {
   fileName: string;
@@ -23,7 +20,7 @@ export type KeptFile = {
 /** Checks and stores uploaded files. Throws a Failure naming `files`; then nothing was stored. */
 export async function keepFiles(files: readonly File[]): Promise<KeptFile[]> {
   const real = files.filter((file) => file.size > 0 || file.name !== "");
-  if (real.length > fileLimits.count) throw fail("invalid", "files_count", "files");
+  if (real.length > evidenceLimits.count) throw fail("invalid", "files_count", "files");
   const checked = await Promise.all(real.map(check));
   const kept: KeptFile[] = [];
   try {
@@ -59,10 +56,10 @@ export async function discardUnused(db: Database, kept: readonly KeptFile[]): Pr
 async function check(file: File) {
   const fileName = safeName(file.name);
   if (file.size === 0) throw fail("invalid", "files_empty", "files", { fileName });
-  if (file.size > fileLimits.bytes) throw fail("invalid", "files_size", "files", { fileName });
+  if (file.size > evidenceLimits.bytes) throw fail("invalid", "files_size", "files", { fileName });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime;
-  if (!mediaType || !allowed.includes(mediaType)) {
+  if (!mediaType || !evidenceTypes.includes(mediaType)) {
     throw fail("invalid", "files_type", "files", { fileName });
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -130,7 +127,8 @@ export async function keepDraftFiles(
     await db.transaction(async (tx) => {
       await tx.insert(evidence).values(rows).onConflictDoNothing();
       const [held] = await tx.select({ n: count() }).from(evidence).where(ofDraft(draft));
-      if (Number(held?.n ?? 0) > fileLimits.count) throw fail("invalid", "files_count", "files");
+      if (Number(held?.n ?? 0) > evidenceLimits.count)
+        throw fail("invalid", "files_count", "files");
     });
   } finally {
     await discardUnused(db, kept);
@@ -144,6 +142,11 @@ export async function draftFiles(db: Database | Transaction, draft: Draft) {
     .from(evidence)
     .where(ofDraft(draft))
     .orderBy(evidence.addedAt, evidence.id);
+}
+
+/** Takes one file out of a draft; a case's files stay on the record. */
+export async function dropDraftFile(db: Database, draft: Draft, id: string): Promise<void> {
+  await db.delete(evidence).where(and(ofDraft(draft), eq(evidence.id, id)));
 }
 
 /** Gives a draft's files to the case that it became. */

@@ -4,7 +4,8 @@ import { readStored } from "@/lib/storage/disk";
 import { bytesOf, pngOf, upload } from "@/test/files";
 import { filesOnDisk } from "@/test/stored";
 import { answerOf } from "@/test/world";
-import { fileLimits, keepFiles, safeName } from "./attach";
+import { evidenceLimits } from "@/lib/domain/case/evidence";
+import { keepFiles, safeName } from "./attach";
 
 describe("keeping uploaded files", () => {
   let before: string[];
@@ -52,8 +53,8 @@ describe("keeping uploaded files", () => {
   });
 
   it("takes a file of 10 MB to the byte, and refuses one byte more", async () => {
-    expect(await answerOf(keepFiles([upload("a.png", pngOf(fileLimits.bytes))]))).toBe("done");
-    const over = upload("a.png", pngOf(fileLimits.bytes + 1));
+    expect(await answerOf(keepFiles([upload("a.png", pngOf(evidenceLimits.bytes))]))).toBe("done");
+    const over = upload("a.png", pngOf(evidenceLimits.bytes + 1));
     expect(await answerOf(keepFiles([over]))).toBe("invalid: files_size");
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ClaimForm } from "@/components/form/claim-form";
+import { claimTotals, claimWords } from "@/components/form/claim/words";
 import { claimFields } from "@/components/form/claim-fields";
 import { choicesIn, prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
@@ -10,7 +11,6 @@ import { Callout } from "@/components/ui/callout";
 import { enter } from "@/lib/actions/enter";
 import { submitClaim } from "@/lib/actions/submit-claim";
 import { figuresInForce } from "@/lib/figures-in-force";
-import { formatDuration } from "@/lib/i18n/duration";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { claimableOrders } from "@/lib/services/case/queries";
@@ -32,7 +32,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const context = await enter("/[locale]/report/claim", locale, here);
   const orders = await claimableOrders(context);
   const t = translator(locale, "report");
-  const response = figuresInForce()["claim.response"];
+  const memberId = context.actor.kind === "member" ? context.actor.memberId : "";
   return (
     <PublicShell locale={locale} path="/report/claim">
       <div className="stack-lg measure">
@@ -48,20 +48,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         ) : (
           <ClaimForm
             action={submitClaim}
-            hidden={{ locale, submissionKey: randomUUID() }}
+            locale={locale}
+            memberId={memberId}
+            submissionKey={randomUUID()}
             fields={prefilled(claimFields(orders, locale), await searchParams)}
+            totals={claimTotals(orders, locale)}
             words={formWords(locale, t("review"))}
-            claimWords={{
-              talkTitle: t("talk_title"),
-              talkText: t("talk_text"),
-              talkMessage: t("talk_message"),
-              checkTitle: t("check_title"),
-              send: t("send"),
-              edit: t("edit"),
-              promise: response
-                ? t("promise_claim", { time: formatDuration(response, locale) })
-                : "",
-            }}
+            claimWords={claimWords(locale, figuresInForce()["claim.response"])}
           />
         )}
       </div>
