@@ -9,6 +9,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "pg", "nodemailer", "ws"],
   experimental: {
     globalNotFound: true,
+    authInterrupts: true,
     serverActions: { bodySizeLimit: formBodyLimit },
     proxyClientMaxBodySize: formBodyLimit,
   },

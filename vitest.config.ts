@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -30,10 +31,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          // Uploads go where the tests' own servers clean up after them.
+          env: { ...shared.env, DATA_DIR: path.join(tmpdir(), `recourse-files-${process.pid}`) },
           name: "integration",
+          // It names Next's modules without their ending, which Node alone does not resolve.
+          server: { deps: { inline: ["next-auth"] } },
           include: ["**/*.int.test.{ts,tsx}"],
           exclude: elsewhere,
           globalSetup: ["test/servers.ts"],
+          setupFiles: ["test/own-folder.ts"],
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -5,6 +5,7 @@ const settings = z.object({
   RECOURSE_MODE: z.enum(["demo", "development", "production", "test"]).default("production"),
   /** Absent: the embedded database in DATA_DIR. */
   DATABASE_URL: z.string().optional(),
+  PORT: z.coerce.number().int().default(3000),
   DATA_DIR: z.string().default(".data"),
   /** Where people reach this deployment; mails carry links under it. */
   APP_URL: z.url().default("http://localhost:3000"),

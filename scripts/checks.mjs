@@ -1,7 +1,4 @@
-import { existsSync } from "node:fs";
-import { nodeBinary, projectEnv, root, run, runProgram } from "./project.mjs";
-
-const docsDrift = "scripts/docs-drift.mjs";
+import { runProgram } from "./project.mjs";
 
 /** The checks that need no database and no browser; each gives an exit code. */
 export const checks = {
@@ -11,9 +8,6 @@ export const checks = {
     const code = await runProgram("next", ["typegen"]);
     return code === 0 ? runProgram("tsc", ["--noEmit"]) : code;
   },
-  ...(existsSync(`${root}/${docsDrift}`)
-    ? { docs: () => run(nodeBinary(), [docsDrift], projectEnv()) }
-    : {}),
 };
 
 /** The heading of a step. */

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { startNeonProxy } from "./neon-proxy";
 import { startPostgres } from "./postgres-server";
@@ -18,5 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await proxy.stop();
     await postgres.stop();
+    const { DATA_DIR } = project.config.env;
+    if (DATA_DIR) await rm(DATA_DIR, { recursive: true, force: true });
   };
 }

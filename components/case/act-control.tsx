@@ -17,6 +17,7 @@ type Props = {
 };
 
 // What depends on another answer is shown by CSS alone, so that it also works without JavaScript.
+// The other answer is a radio: Chromium does not always notice a newly chosen <option> in :has().
 const conditions = {
   partial: "hidden group-has-[[value=partial_refund]:checked]/act:block",
   remedy: "group-has-[[value=none]:checked]/act:hidden",

@@ -1,8 +1,7 @@
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
-import { remedies, sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
+import { sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
-import { figures } from "@/lib/domain/procedure/figures";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -22,6 +21,7 @@ export type ActField = {
 /** The order in which acts are offered; `dismiss` is deciding without a remedy. */
 export const formActs: readonly FormAct[] = [
   "answer_information",
+  "choose_variant",
   "accept",
   "decline",
   "propose",
@@ -33,9 +33,17 @@ export const formActs: readonly FormAct[] = [
   "add_evidence",
   "note",
   "ask_information",
+  "name_respondent",
   "mediate",
+  "offer_variants",
   "decide",
   "reply",
+  "draft_answer",
+  "approve",
+  "extend",
+  "send_on",
+  "convert",
+  "apply_red_line",
   "take",
   "assign",
   "ask_mediation",
@@ -99,15 +107,15 @@ export function actFields(
         {
           name: "remedy",
           label: t("fields.remedy"),
-          kind: "list",
-          options: [unchosen, ...named(remedies, "remedies")],
+          kind: "choice",
+          options: named(view.remedies, "remedies"),
         },
         amount,
         { ...words, shown: "remedy" },
         {
           name: "carryOutOn",
           label: t("fields.carryOutOn"),
-          hint: t("fields.carryOutOn_hint", { time: carryOutTime(locale) }),
+          hint: t("fields.carryOutOn_hint", { time: carryOutTime(view, locale) }),
           kind: "date",
           optional: true,
           shown: "remedy",
@@ -150,16 +158,69 @@ export function actFields(
     case "ask_mediation":
     case "withdraw":
       return [{ ...body, optional: true }];
+    case "offer_variants":
+      return [
+        {
+          name: "variants",
+          label: t("fields.variants"),
+          hint: t("fields.variants_hint"),
+          kind: "long",
+        },
+      ];
+    case "choose_variant":
+      return [
+        {
+          name: "variant",
+          label: t("fields.variant"),
+          kind: "choice",
+          options: view.variants.map((it) => ({ value: String(it.position), label: it.words })),
+        },
+        { ...body, optional: true },
+      ];
+    case "apply_red_line":
+      return [
+        {
+          name: "redLine",
+          label: t("fields.redLine"),
+          kind: "list",
+          options: [unchosen, ...named(view.redLines, "red_lines")],
+        },
+        body,
+      ];
+    case "send_on":
+      return [
+        {
+          name: "choice",
+          label: t("fields.choice"),
+          kind: "list",
+          options: [unchosen, ...named(view.choices.send_on ?? [], `stages.${view.kind}`)],
+        },
+        { ...body, optional: true },
+      ];
+    case "convert":
+      return [
+        {
+          name: "kind",
+          label: t("fields.kind"),
+          kind: "list",
+          options: [unchosen, ...named(["complaint", "dispute", "fraud"], "kinds")],
+        },
+      ];
+    case "name_respondent":
+      return [{ name: "member", label: t("fields.member"), kind: "text" }];
     case "decline":
     case "report_not_carried_out":
     case "appeal":
     case "note":
     case "reply":
+    case "extend":
+    case "draft_answer":
       return [body];
     case "accept":
     case "confirm_carried_out":
     case "take":
     case "mediate":
+    case "approve":
       return [];
   }
 }
@@ -168,7 +229,7 @@ function totalOf(order: { totalMinor: number; currency: "EUR" | "RON" | "GBP" },
   return formatMoney({ amountMinor: order.totalMinor, currency: order.currency }, locale);
 }
 
-function carryOutTime(locale: Locale): string {
-  const duration = figures["claim.carry_out"];
+function carryOutTime(view: CaseView, locale: Locale): string {
+  const duration = view.figures[`${view.kind}.carry_out`];
   return duration ? formatDuration(duration, locale) : "";
 }

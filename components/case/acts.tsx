@@ -21,7 +21,11 @@ type Props = {
   group?: string;
 };
 
-const startOpen: readonly FormAct[] = ["answer_information", "answer_satisfaction"];
+const startOpen: readonly FormAct[] = [
+  "answer_information",
+  "answer_satisfaction",
+  "choose_variant",
+];
 const quiet: readonly FormAct[] = ["message", "add_evidence", "note", "ask_mediation", "assign"];
 const meanings: readonly FormAct[] = [
   "accept",
@@ -39,6 +43,15 @@ const meanings: readonly FormAct[] = [
   "reply",
   "mediate",
   "ask_information",
+  "extend",
+  "offer_variants",
+  "choose_variant",
+  "apply_red_line",
+  "send_on",
+  "draft_answer",
+  "approve",
+  "convert",
+  "name_respondent",
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */

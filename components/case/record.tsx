@@ -24,6 +24,12 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   decide: "brand",
   dismiss: "brand",
   reply: "brand",
+  approve: "brand",
+  apply_red_line: "danger",
+  choose_variant: "success",
+  offer_variants: "brand",
+  extend: "amber",
+  reminded: "amber",
   note: "note",
 };
 
@@ -79,6 +85,12 @@ function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] 
     offer ? withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale) : "",
     offer?.words ?? "",
     decision ? withMoney(t(`remedies.${decision.remedy}`), decision.amountMinor, view, locale) : "",
+    type === "send_on" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
+    payload.redLine && t.has(`red_lines.${payload.redLine}`)
+      ? t(`red_lines.${payload.redLine}`)
+      : "",
+    payload.name ?? "",
+    payload.reference ?? "",
     payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
     payload.assigneeName ?? "",
     payload.body ?? "",

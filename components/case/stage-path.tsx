@@ -1,6 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
 import type { CaseView } from "@/lib/domain/case/view";
-import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pathSteps, type PathStep } from "./path-steps";
@@ -15,7 +14,7 @@ const dots: Record<PathStep["mark"], string> = {
 /** The path of a case through its procedure: down on a phone, across on wider screens. */
 export function StagePath({ view, locale }: { view: CaseView; locale: Locale }) {
   const t = translator(locale, "case");
-  const steps = pathSteps(publishedProcedures[view.kind], view);
+  const steps = pathSteps(view);
   return (
     <ol aria-label={t("page.path")} className="flex flex-col sm:flex-row">
       {steps.map(({ key, mark }, index) => (

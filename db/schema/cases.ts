@@ -21,6 +21,7 @@ import type {
   Solution,
   Team,
 } from "@/lib/domain/case/vocabulary";
+import type { Duration } from "@/lib/domain/clock/clock";
 import { instant, members } from "./members";
 import { orders } from "./orders";
 
@@ -55,7 +56,11 @@ export const cases = pgTable(
     overdue: boolean("overdue").notNull().default(false),
     satisfied: boolean("satisfied"),
     dueAt: instant("due_at"),
+    /** The stage from which the case was closed, while it is closed. */
+    closedFrom: text("closed_from"),
     firstContactAt: instant("first_contact_at").notNull(),
+    /** First contact, or when the case was opened again: its ladder counts from it. */
+    clocksFrom: instant("clocks_from").notNull(),
     stageEnteredAt: instant("stage_entered_at").notNull(),
     openedAt: instant("opened_at").notNull(),
     closedAt: instant("closed_at"),
@@ -80,7 +85,11 @@ export const cases = pgTable(
   ],
 );
 
-/** A deadline that runs. At most one of `firedAt` and `stoppedAt` is ever set. */
+/**
+ * A deadline that runs. At most one of `firedAt` and `stoppedAt` is ever set; while `pausedAt` is,
+ * it stands still, and `dueAt` counts again once it goes on. `duration` is the clock's own length,
+ * extensions among it (null: the definition's, for rows older than the column).
+ */
 export const caseClocks = pgTable(
   "case_clocks",
   {
@@ -91,12 +100,19 @@ export const caseClocks = pgTable(
     key: text("key").notNull(),
     startedAt: instant("started_at").notNull(),
     dueAt: instant("due_at").notNull(),
+    duration: jsonb("duration").$type<Duration>(),
+    pausedAt: instant("paused_at"),
+    /** Instants as ISO 8601. */
+    pauses: jsonb("pauses").$type<{ from: string; to: string }[]>().notNull().default([]),
     firedAt: instant("fired_at"),
     stoppedAt: instant("stopped_at"),
   },
   (table) => [
     index("case_clocks_due")
       .on(table.dueAt, table.id)
+      .where(sql`fired_at is null and stopped_at is null and paused_at is null`),
+    uniqueIndex("case_clocks_one_of_a_key")
+      .on(table.caseId, table.key)
       .where(sql`fired_at is null and stopped_at is null`),
     index("case_clocks_case").on(table.caseId),
   ],
@@ -125,6 +141,8 @@ export const caseEvents = pgTable(
     /** For what a clock did: when it should have happened; `at` says when it did. */
     dueAt: instant("due_at"),
     at: instant("at").notNull(),
+    /** SHA-256 over the event and the hash of the one before it; a trigger writes it. */
+    hash: text("hash").notNull().default(""),
   },
   (table) => [uniqueIndex("case_events_order").on(table.caseId, table.seq)],
 );
@@ -176,7 +194,30 @@ export const decisions = pgTable(
   (table) => [index("decisions_case").on(table.caseId, table.decidedAt)],
 );
 
-/** A file of a case. Before the case exists it belongs to a draft (`draftKey`) and to nobody else. */
+/** What staff offer the claimant to choose from: the variants of one offer stand together. */
+export const solutionVariants = pgTable(
+  "solution_variants",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    position: integer("position").notNull(),
+    words: text("words").notNull(),
+    status: text("status")
+      .$type<"open" | "chosen" | "not_chosen" | "lapsed">()
+      .notNull()
+      .default("open"),
+    offeredAt: instant("offered_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [index("solution_variants_case").on(table.caseId, table.offeredAt, table.position)],
+);
+
+/**
+ * A file of a case, for the readers of the words it came with (`audience`). Before the case exists
+ * it belongs to a draft (`draftKey`) and to nobody else.
+ */
 export const evidence = pgTable(
   "evidence",
   {
@@ -185,6 +226,7 @@ export const evidence = pgTable(
     draftKey: text("draft_key"),
     uploaderId: uuid("uploader_id").references(() => members.id),
     side: text("side").$type<Side | "staff">().notNull(),
+    audience: text("audience").$type<Audience>().notNull().default("parties"),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),

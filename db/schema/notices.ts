@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import { caseEvents } from "./cases";
 import { instant } from "./members";
 
 /**
- * Mail to send, queued in the transaction of the event that causes it. One row per event and
- * recipient (`eventId` null: sign-in links), so nobody is told the same thing twice.
+ * Mail to send, written in the transaction of the event that causes it and handed to the job
+ * queue right after (`queuedAt`). One row per event and recipient (`eventId` null: sign-in links),
+ * so nobody is told the same thing twice. `failedAt`: every retry failed, staff may send it again.
  */
 export const notices = pgTable(
   "notices",
@@ -18,17 +19,19 @@ export const notices = pgTable(
     template: text("template").notNull(),
     data: jsonb("data").$type<Record<string, string>>().notNull(),
     createdAt: instant("created_at").notNull(),
-    nextAttemptAt: instant("next_attempt_at").notNull(),
-    attempts: integer("attempts").notNull().default(0),
+    queuedAt: instant("queued_at"),
     lastError: text("last_error"),
     sentAt: instant("sent_at"),
     failedAt: instant("failed_at"),
   },
   (table) => [
     uniqueIndex("notices_once").on(table.eventId, table.email),
-    index("notices_waiting")
-      .on(table.nextAttemptAt, table.id)
-      .where(sql`sent_at is null and failed_at is null`),
+    index("notices_to_queue")
+      .on(table.createdAt, table.id)
+      .where(sql`queued_at is null`),
+    index("notices_failed")
+      .on(table.failedAt.desc(), table.id)
+      .where(sql`failed_at is not null and sent_at is null`),
   ],
 );
 

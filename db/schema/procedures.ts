@@ -1,7 +1,7 @@
-import { integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { ProcedureKind } from "@/lib/domain/case/vocabulary";
 import type { Procedure } from "@/lib/domain/procedure/definition";
-import { instant } from "./members";
+import { instant, members } from "./members";
 
 /** Versions are only added: a case keeps the one it was opened under. */
 export const procedures = pgTable(
@@ -11,6 +11,8 @@ export const procedures = pgTable(
     version: integer("version").notNull(),
     definition: jsonb("definition").$type<Procedure>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** The administrator who made this version; null: published with the software. */
+    createdBy: uuid("created_by").references(() => members.id),
   },
   (table) => [primaryKey({ columns: [table.kind, table.version] })],
 );

@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { Context } from "@/lib/services/context";
 import * as verbs from "@/lib/services/case";
-import { keepFiles, type KeptFile } from "@/lib/services/files/attach";
+import { discardUnused, keepFiles, type KeptFile } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 
@@ -26,7 +26,9 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     const parsed = actInputs[act as FormAct].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error));
     const files = await keepFiles(fileValues(form));
-    const { reference } = await run(context, act as FormAct, values, files);
+    const { reference } = await run(context, act as FormAct, values, files).finally(() =>
+      discardUnused(context.db, files),
+    );
     const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
     target = `${place}/${reference}?done=${act}`;
     return { status: "done", values: {}, errors: [], files: [] };
@@ -80,5 +82,23 @@ function run(
       return verbs.decide(context, actInputs.decide.parse(values));
     case "reply":
       return verbs.reply(context, actInputs.reply.parse(values));
+    case "extend":
+      return verbs.extend(context, actInputs.extend.parse(values));
+    case "offer_variants":
+      return verbs.offerVariants(context, actInputs.offer_variants.parse(values));
+    case "choose_variant":
+      return verbs.chooseVariant(context, actInputs.choose_variant.parse(values));
+    case "apply_red_line":
+      return verbs.applyRedLine(context, actInputs.apply_red_line.parse(values));
+    case "send_on":
+      return verbs.sendOn(context, actInputs.send_on.parse(values));
+    case "draft_answer":
+      return verbs.draftAnswer(context, actInputs.draft_answer.parse(values));
+    case "approve":
+      return verbs.approve(context, actInputs.approve.parse(values));
+    case "convert":
+      return verbs.convert(context, actInputs.convert.parse(values));
+    case "name_respondent":
+      return verbs.nameRespondent(context, actInputs.name_respondent.parse(values));
   }
 }

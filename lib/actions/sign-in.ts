@@ -9,6 +9,7 @@ import { signIn, signOut } from "@/lib/auth/auth";
 import { safeNext } from "@/lib/auth/safe-next";
 import { senderAddress } from "@/lib/auth/sender";
 import { startSession } from "@/lib/auth/start-session";
+import { desksOf } from "@/lib/domain/access/routes";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { signInInput } from "@/lib/domain/case/inputs";
 import { authSecret, isPlayground } from "@/lib/env";
@@ -50,7 +51,9 @@ export async function requestSignInLink(_previous: FormState, form: FormData): P
 export async function signInByLink(form: FormData): Promise<void> {
   const locale = formLocale(form);
   const values = textValues(form);
-  const email = (values.email ?? "").toLowerCase();
+  const parsed = signInInput.safeParse(values);
+  if (!parsed.success) redirect(`/${locale}/sign-in?problem=link`);
+  const { email } = parsed.data;
   const hashed = createHash("sha256").update(`${values.token}${authSecret()}`).digest("hex");
   const db = await getDatabase();
   const [used] = await db
@@ -68,13 +71,16 @@ export async function signInByLink(form: FormData): Promise<void> {
 /** The demo's one click: signs in as one of its fictional people. Refused anywhere else. */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
   const locale = formLocale(form);
-  const email = String(form.get("email") ?? "");
+  const parsed = signInInput.safeParse(textValues(form));
+  const email = parsed.success ? parsed.data.email : "";
   if (!isPlayground || !email.endsWith(".example")) redirect(`/${locale}/sign-in`);
   const db = await getDatabase();
   const [member] = await db.select().from(members).where(eq(members.email, email));
   if (!member) redirect(`/${locale}/sign-in`);
   await startSession(db, member.id);
-  const home = member.roles.length > 0 ? "/staff" : `/${locale}/cases`;
+  const { id: memberId, roles } = member;
+  const [desk] = desksOf({ kind: "member", memberId, roles, locale });
+  const home = desk ?? `/${locale}/cases`;
   redirect(safeNext(String(form.get("next") ?? ""), home));
 }
 

@@ -7,6 +7,8 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { submitCase as open } from "@/lib/services/case/submit-case";
 import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { fail } from "@/lib/services/failure";
+import { mayCall } from "./enter";
 import { limitForms } from "./limit-forms";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
@@ -27,6 +29,7 @@ export async function submitCase(_previous: FormState, form: FormData): Promise<
   const kept = () => draftFiles(context.db, draft);
   let target = "";
   const state = await answering(values, kept, async () => {
+    if (!mayCall("submit-case/submitCase", context)) throw fail("forbidden", "forbidden");
     await limitForms(context, "open");
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
     const parsed = simpleInputs[kind as SimpleKind].safeParse(values);

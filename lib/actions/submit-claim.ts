@@ -7,6 +7,7 @@ import { claimInput } from "@/lib/domain/case/inputs";
 import { checkClaim } from "@/lib/services/case/check-claim";
 import { submitClaim as open } from "@/lib/services/case/submit-claim";
 import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 
@@ -15,7 +16,7 @@ export async function submitClaim(_previous: FormState, form: FormData): Promise
   const locale = formLocale(form);
   const values = textValues(form);
   const context = await requestContext(locale);
-  if (context.actor.kind !== "member") {
+  if (!mayCall("submit-claim/submitClaim", context) || context.actor.kind !== "member") {
     return rejected(values, [{ field: "", code: "sign_in_needed" }]);
   }
   const key = z.uuid().safeParse(values.submissionKey);

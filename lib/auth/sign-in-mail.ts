@@ -18,13 +18,11 @@ export async function queueSignInMail(db: Database, email: string, url: string):
     next: next.pathname + next.search,
   });
   const locale = /^\/(en|fr|ro)(\/|$)/.exec(next.pathname)?.[1];
-  const at = now();
   await db.insert(notices).values({
     email,
     locale: locale === "en" || locale === "fr" || locale === "ro" ? locale : member.locale,
     template: "sign_in",
     data: { recipientName: member.name, path: `/sign-in/confirm?${link}` },
-    createdAt: at,
-    nextAttemptAt: at,
+    createdAt: now(),
   });
 }

@@ -1,4 +1,4 @@
-import { figures } from "@/lib/domain/procedure/figures";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { weekInWords } from "@/lib/i18n/opening-words";
@@ -8,7 +8,7 @@ import { marketplace } from "@/lib/marketplace";
 export function tokenInWords(token: string, locale: Locale): string | undefined {
   if (token === "marketplace") return marketplace.name;
   if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
-  const figure = figures[token];
+  const figure = figuresInForce()[token];
   return figure && formatDuration(figure, locale);
 }
 

@@ -1,16 +1,19 @@
 import { locales, type Locale } from "@/lib/i18n/locales";
+import type { Figures } from "@/lib/domain/procedure/figures";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { readContent, type Article, type Library, type Policy, type Topic } from "./read-content";
 
 export type { Article, Library, Policy, Topic };
 
-const shelves = new Map<Locale, Library>();
+const shelves = new Map<Locale, { figures: Figures; library: Library }>();
 
-/** The guidance and policies of one language; read once a process. */
+/** The guidance and policies of one language; read once a process and set of figures. */
 export function library(locale: Locale): Library {
+  const figures = figuresInForce();
   const kept = shelves.get(locale);
-  if (kept) return kept;
+  if (kept?.figures === figures) return kept.library;
   const read = readContent(locale);
-  shelves.set(locale, read);
+  shelves.set(locale, { figures, library: read });
   return read;
 }
 

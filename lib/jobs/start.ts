@@ -8,6 +8,7 @@ import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
 import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
 import { restoreClock } from "@/lib/services/demo/clock";
+import { openQueue } from "./queue";
 import { startWorker } from "./worker";
 
 /**
@@ -24,7 +25,7 @@ export async function startServer(): Promise<void> {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
     }
-    startWorker(database.db);
+    startWorker({ db: database.db, queue: await openQueue(database) });
   } catch (error) {
     log("error", "cannot_start", faultOf(error));
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,3 +1,4 @@
+import type { PgBoss } from "pg-boss";
 import type { Database } from "@/db/client";
 import { faultOf, log } from "@/lib/log";
 import { deliverNotices } from "@/lib/mail/deliver-notices";
@@ -5,28 +6,48 @@ import { mailTransport } from "@/lib/mail/transport";
 import { now } from "@/lib/now";
 import { loadCalendar } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
+import { refreshFigures } from "./refresh-figures";
+
+export type Work = { db: Database; queue: PgBoss };
 
 const pauseMs = 1_000;
-const store = globalThis as typeof globalThis & { recourseWorker?: NodeJS.Timeout };
+const store = globalThis as typeof globalThis & { recourseWork?: Work };
 
-/** One round: every due deadline passes, every waiting mail is tried. Catches up after an outage. */
-export async function workOnce(db: Database): Promise<void> {
-  const at = now();
-  await passDeadlines({ db, now: at, calendar: await loadCalendar(db) });
-  await deliverNotices({ db, now: now(), transport: mailTransport(db), limit: 50 });
+/** Every due deadline passes, oldest first. Catches up after an outage. */
+export async function passDueDeadlines({ db }: Pick<Work, "db">): Promise<number> {
+  return passDeadlines({ db, now: now(), calendar: await loadCalendar(db) });
 }
 
-/** Starts the process's worker, once; a round that fails is logged and the next one tries again. */
-export function startWorker(db: Database): void {
-  if (store.recourseWorker) return;
-  const round = async () => {
+/** Every waiting mail is tried. */
+export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
+  await deliverNotices({ db, queue, now: now(), transport: mailTransport(db) });
+}
+
+/**
+ * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
+ * mail server holds up no deadline; and the published figures are kept up to date. A round that fails is logged and the next one tries again.
+ */
+export function startWorker(work: Work): void {
+  if (store.recourseWork) return;
+  store.recourseWork = work;
+  inRounds("deadlines", () => passDueDeadlines(work));
+  inRounds("mail", () => sendWaitingMail(work));
+  inRounds("figures", () => refreshFigures(work.db));
+}
+
+/** The running worker's tools, for what wants to be done at once. */
+export function currentWork(): Work | undefined {
+  return store.recourseWork;
+}
+
+function inRounds(name: string, round: () => Promise<unknown>): void {
+  const run = async () => {
     try {
-      await workOnce(db);
+      await round();
     } catch (error) {
-      log("error", "worker_round_failed", faultOf(error));
+      log("error", "worker_round_failed", { round: name, ...faultOf(error) });
     }
-    store.recourseWorker = setTimeout(round, pauseMs);
-    store.recourseWorker.unref();
+    setTimeout(run, pauseMs).unref();
   };
-  store.recourseWorker = setTimeout(round, 0);
+  setTimeout(run, 0).unref();
 }

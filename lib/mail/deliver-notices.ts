@@ -1,87 +1,118 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { fromDrizzle, type PgBoss } from "pg-boss";
 import type { Database } from "@/db/client";
 import { notices } from "@/db/schema";
+import { mailQueue } from "@/lib/jobs/queue";
 import { faultOf, log } from "@/lib/log";
 import { renderNotice } from "./render";
 import type { MailTransport } from "./transport";
 
-/** Minutes until the next try after each failure; after the last one the mail has failed. */
-const backOffMinutes = [1, 5, 30, 120, 720] as const;
-/** How long one deliverer may hold a mail before another may try it. */
-const leaseMinutes = 5;
-
 export type Delivery = {
   db: Database;
+  queue: PgBoss;
   now: Date;
+  /** Null where no mail can be sent: it then waits, unqueued. */
   transport: MailTransport | null;
-  limit: number;
 };
 
+const batchSize = 50;
+type Job = { id: string; data: { noticeId: string } };
+
 /**
- * Sends waiting mail, oldest first. A row is claimed in a short transaction, sent outside of it and
- * then marked, so that two deliverers never send one mail and a failure is tried again later.
+ * One round of mail: what was written with a move goes to the job queue, what is due there is
+ * sent, and what failed for good is marked for staff. Safe on many processes: a notice is queued
+ * once, a job is held by one deliverer, and a notice that was sent is never sent again.
  */
 export async function deliverNotices(
   delivery: Delivery,
 ): Promise<{ sent: number; failed: number }> {
   const totals = { sent: 0, failed: 0 };
   if (!delivery.transport) return totals;
-  for (let count = 0; count < delivery.limit; count += 1) {
-    const notice = await claim(delivery);
-    if (!notice) break;
-    const sent = await attempt(delivery, delivery.transport, notice);
-    totals[sent ? "sent" : "failed"] += 1;
+  await enqueue(delivery);
+  for (;;) {
+    const jobs = await delivery.queue.fetch<Job["data"]>(mailQueue.name, { batchSize });
+    for (const job of jobs) {
+      const sent = await attempt(delivery, delivery.transport, job);
+      totals[sent ? "sent" : "failed"] += 1;
+    }
+    if (jobs.length < batchSize) break;
   }
+  await buryDead(delivery);
   return totals;
 }
 
-type Notice = typeof notices.$inferSelect;
-
-async function claim({ db, now }: Delivery): Promise<Notice | null> {
-  return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(notices)
-      .where(and(isNull(notices.sentAt), isNull(notices.failedAt), lte(notices.nextAttemptAt, now)))
-      .orderBy(asc(notices.nextAttemptAt), asc(notices.id))
-      .limit(1)
-      .for("update", { skipLocked: true });
-    if (!row) return null;
-    await tx
-      .update(notices)
-      .set({ nextAttemptAt: later(now, leaseMinutes), attempts: row.attempts + 1 })
-      .where(eq(notices.id, row.id));
-    return { ...row, attempts: row.attempts + 1 };
-  });
+/** Hands waiting notices to the job queue, in the transaction that marks them as handed over. */
+async function enqueue({ db, queue, now }: Delivery): Promise<void> {
+  for (;;) {
+    const count = await db.transaction(async (tx) => {
+      const waiting = await tx
+        .select({ id: notices.id })
+        .from(notices)
+        .where(isNull(notices.queuedAt))
+        .orderBy(asc(notices.createdAt), asc(notices.id))
+        .limit(500)
+        .for("update", { skipLocked: true });
+      if (waiting.length === 0) return 0;
+      const ids = waiting.map((it) => it.id);
+      await tx.update(notices).set({ queuedAt: now }).where(inArray(notices.id, ids));
+      await queue.insert(
+        mailQueue.name,
+        ids.map((noticeId) => ({ data: { noticeId } })),
+        { db: fromDrizzle(tx, sql) },
+      );
+      return ids.length;
+    });
+    if (count < 500) return;
+  }
 }
 
 async function attempt(
-  { db, now }: Delivery,
+  { db, queue, now }: Delivery,
   transport: MailTransport,
-  notice: Notice,
+  job: Job,
 ): Promise<boolean> {
+  const { noticeId } = job.data;
   try {
-    await transport.send(await renderNotice(notice));
-    await db.update(notices).set({ sentAt: now, lastError: null }).where(eq(notices.id, notice.id));
+    const [notice] = await db.select().from(notices).where(eq(notices.id, noticeId));
+    if (notice && notice.sentAt === null) {
+      await transport.send(await renderNotice(notice));
+      await db
+        .update(notices)
+        .set({ sentAt: now, failedAt: null, lastError: null })
+        .where(eq(notices.id, noticeId));
+    }
+    await queue.complete(mailQueue.name, job.id);
     return true;
   } catch (error) {
-    const wait = backOffMinutes[notice.attempts - 1];
-    log("warn", "mail_not_sent", {
-      notice: notice.id,
-      attempts: notice.attempts,
-      ...faultOf(error),
-    });
+    const { fault } = faultOf(error);
+    log("warn", "mail_not_sent", { notice: noticeId, ...faultOf(error) });
     await db
       .update(notices)
-      .set({
-        lastError: faultOf(error).fault.slice(0, 500),
-        ...(wait === undefined ? { failedAt: now } : { nextAttemptAt: later(now, wait) }),
-      })
-      .where(eq(notices.id, notice.id));
+      .set({ lastError: fault.slice(0, 500) })
+      .where(eq(notices.id, noticeId));
+    await queue.fail(mailQueue.name, job.id, { fault });
     return false;
   }
 }
 
-function later(from: Date, minutes: number): Date {
-  return new Date(from.getTime() + minutes * 60_000);
+/** What the queue gave up on is marked, so that staff see it and can send it again. */
+async function buryDead({ db, queue, now }: Delivery): Promise<void> {
+  const dead = await queue.fetch<Job["data"]>(mailQueue.failed, { batchSize });
+  if (dead.length === 0) return;
+  await db
+    .update(notices)
+    .set({ failedAt: now })
+    .where(
+      and(
+        inArray(
+          notices.id,
+          dead.map((job) => job.data.noticeId),
+        ),
+        isNull(notices.sentAt),
+      ),
+    );
+  await queue.complete(
+    mailQueue.failed,
+    dead.map((job) => job.id),
+  );
 }

@@ -2,10 +2,12 @@ import { createElement } from "react";
 import { render, toPlainText } from "@react-email/render";
 import type { notices } from "@/db/schema";
 import type { NoticeData } from "@/lib/domain/case/notices";
-import type { Currency } from "@/lib/domain/case/vocabulary";
+import type { Currency, Locale } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
+import { satisfactionPath } from "@/lib/auth/satisfaction-link";
 import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/i18n/dates";
+import type { Step } from "@/lib/services/case/steps";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { NoticeMail } from "./templates/notice-mail";
@@ -57,6 +59,9 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
+      ...(data.redLine && label.has(`red_lines.${data.redLine}`)
+        ? [{ label: t("facts.red_line"), value: label(`red_lines.${data.redLine}`) }]
+        : []),
       ...(offer
         ? [{ label: t("facts.solution"), value: amount ? `${offer} (${amount})` : offer }]
         : []),
@@ -69,9 +74,38 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
           ]
         : []),
     ],
+    list: stepsOf(data, locale),
     quote: data.body ?? "",
     reasons: data.reasons ? { title: t("facts.reasons"), text: data.reasons } : null,
+    question: questionOf(data, locale),
     button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${data.path}` },
     footer: t("footer", values),
+  };
+}
+
+/** What was done since the last word, one line a step, in the marketplace's zone. */
+function stepsOf(data: NoticeData, locale: Locale): string[] {
+  if (!data.steps) return [];
+  const t = translator(locale, "case");
+  const steps = JSON.parse(data.steps) as Step[];
+  const lines = steps.map((step) => {
+    const stage = step.to && data.kind ? `: ${t(`stages.${data.kind}.${step.to}`)}` : "";
+    const at = formatDateTime(new Date(step.at), locale, marketplace.timeZone);
+    return `${at} – ${t(`events.${step.type}`)}${stage}`;
+  });
+  return lines.length > 0 ? lines : [translator(locale, "mail")("no_steps")];
+}
+
+/** The one-click question of a mail that tells of an outcome. */
+function questionOf(data: NoticeData, locale: Locale) {
+  if (!data.closedAt || !data.reference) return null;
+  const t = translator(locale, "mail");
+  const link = { reference: data.reference, closedAt: new Date(data.closedAt) };
+  return {
+    text: t("satisfaction.question"),
+    answers: (["yes", "no"] as const).map((answer) => ({
+      text: t(`satisfaction.${answer}`),
+      href: `${env.APP_URL}/${locale}${satisfactionPath(link, answer)}`,
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 
@@ -20,10 +20,18 @@ export async function storeBytes(bytes: Uint8Array): Promise<string> {
   try {
     await file.writeFile(bytes);
     await file.sync();
+  } catch (error) {
+    await rm(place, { force: true });
+    throw error;
   } finally {
     await file.close();
   }
   return key;
+}
+
+/** Removes the bytes under a key; nothing when there are none. */
+export async function removeStored(key: string): Promise<void> {
+  await rm(placeOf(key), { force: true });
 }
 
 /** The bytes under a key. Throws when there are none. */

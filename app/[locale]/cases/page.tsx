@@ -1,10 +1,9 @@
-import { redirect } from "next/navigation";
 import { CaseList } from "@/components/case/case-list";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
-import { requestContext } from "@/lib/actions/request-context";
+import { enter } from "@/lib/actions/enter";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { myCases } from "@/lib/services/case/queries";
@@ -21,8 +20,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function CasesPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const context = await requestContext(locale);
-  if (context.actor.kind !== "member") redirect(`/${locale}/sign-in?next=/${locale}/cases`);
+  const context = await enter("/[locale]/cases", locale, `/${locale}/cases`);
   const asked = (await searchParams).after;
   const after = typeof asked === "string" ? asked : undefined;
   const { items, next } = await myCases(context, after ? { after } : {});

@@ -16,7 +16,8 @@ export type CaseSubject = {
   claimantId: string | null;
   respondentId: string | null;
   team: StaffRole;
-  stage: string;
+  /** The case is in a stage that only people who have not decided it before may settle. */
+  needsOthers: boolean;
   /** Staff who decided this case before: an appeal goes to other people. */
   decidedBy: readonly string[];
 };

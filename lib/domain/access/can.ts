@@ -1,25 +1,63 @@
-import { teams, type CaseAction, type Performer, type StaffRole } from "../case/vocabulary";
+import {
+  caseActions,
+  teams,
+  type CaseAction,
+  type Performer,
+  type StaffRole,
+} from "../case/vocabulary";
 import { sideOf, type Actor, type CaseSubject } from "./actor";
 
-/** The closed list of what anyone may be allowed. Anything not allowed below is denied. */
-export const permissions = [
-  "public:read",
+/** What is asked of the actor alone. */
+export const plainPermissions = [
   "case:open",
   "claim:open",
   "own_cases:list",
+  "queue:read",
+  "staff:list",
+  "insights:read",
+  "content:read",
+  "settings:read",
+] as const;
+export type PlainPermission = (typeof plainPermissions)[number];
+
+/** What is asked of the actor and one case. */
+export const casePermissions = [
   "case:read",
   "case:read_private",
   "evidence:read",
-  "queue:read",
-  "staff:list",
-  "playground:use",
+  ...caseActions.map((action) => `case:${action}` as const),
 ] as const;
-export type Permission = (typeof permissions)[number] | `case:${CaseAction}`;
+export type CasePermission = (typeof casePermissions)[number];
+
+/** The closed list of what anyone may be allowed. Anything not allowed below is denied. */
+export type Permission = PlainPermission | CasePermission;
 
 /** Acts that settle a case: only its own team (or a lead), and never one's own case. */
-const settling: readonly CaseAction[] = ["decide", "dismiss", "reply", "close", "mediate"];
-const staffOnly: readonly CaseAction[] = ["note", "take", "assign", "ask_information", ...settling];
-const partyOnly: readonly CaseAction[] = [
+const settling: readonly CaseAction[] = [
+  "decide",
+  "dismiss",
+  "reply",
+  "mediate",
+  "extend",
+  "offer_variants",
+  "apply_red_line",
+  "send_on",
+  "draft_answer",
+  "approve",
+  "convert",
+];
+const common: readonly CaseAction[] = ["message", "add_evidence"];
+const staffActs: readonly CaseAction[] = [
+  ...common,
+  ...settling,
+  "note",
+  "take",
+  "assign",
+  "ask_information",
+  "name_respondent",
+];
+const partyActs: readonly CaseAction[] = [
+  ...common,
   "propose",
   "accept",
   "decline",
@@ -30,6 +68,7 @@ const partyOnly: readonly CaseAction[] = [
   "answer_satisfaction",
   "appeal",
   "answer_information",
+  "choose_variant",
 ];
 
 /** Whether these roles work cases at all; editors and administrators alone do not. */
@@ -45,36 +84,32 @@ export function performerOf(actor: Actor, subject: CaseSubject): Performer | nul
   return actor.kind === "member" && worksCases(actor.roles) ? "staff" : null;
 }
 
-/** The one place that decides access to what is not a case's. */
+/** The one place that decides access. A case's permission without its case is denied. */
 export function can(actor: Actor, permission: Permission, subject?: CaseSubject): boolean {
+  if (!isPlain(permission)) return subject !== undefined && canOnCase(actor, permission, subject);
   switch (permission) {
-    case "public:read":
-      return true;
     case "case:open":
-      return actor.kind === "visitor" || actor.kind === "member" || actor.kind === "guest";
+      return actor.kind !== "system";
     case "claim:open":
     case "own_cases:list":
       return actor.kind === "member";
     case "queue:read":
     case "staff:list":
+    case "insights:read":
       return actor.kind === "member" && worksCases(actor.roles);
-    case "playground:use":
-      return actor.kind !== "system";
-    default:
-      return subject !== undefined && canOnCase(actor, permission, subject);
+    case "content:read":
+      return actor.kind === "member" && actor.roles.length > 0;
+    case "settings:read":
+      return (
+        actor.kind === "member" &&
+        (worksCases(actor.roles) || actor.roles.includes("administrator"))
+      );
   }
 }
 
-type CasePermission = Exclude<
-  Permission,
-  | "public:read"
-  | "case:open"
-  | "claim:open"
-  | "own_cases:list"
-  | "queue:read"
-  | "staff:list"
-  | "playground:use"
->;
+function isPlain(permission: Permission): permission is PlainPermission {
+  return (plainPermissions as readonly string[]).includes(permission);
+}
 
 function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubject): boolean {
   const performer = performerOf(actor, subject);
@@ -97,12 +132,12 @@ function mayAct(
   subject: CaseSubject,
 ): boolean {
   if (performer === "system") return false;
-  if (performer !== "staff") return !staffOnly.includes(action);
-  if (partyOnly.includes(action) || actor.kind !== "member") return false;
+  if (performer !== "staff") return partyActs.includes(action);
+  if (!staffActs.includes(action) || actor.kind !== "member") return false;
   const lead = actor.roles.includes("lead");
   if (action === "assign") return lead;
   if (action === "take") return lead || actor.roles.includes(subject.team);
   if (!settling.includes(action)) return true;
-  if (subject.stage === "appeal" && subject.decidedBy.includes(actor.memberId)) return false;
+  if (subject.needsOthers && subject.decidedBy.includes(actor.memberId)) return false;
   return lead || actor.roles.includes(subject.team);
 }

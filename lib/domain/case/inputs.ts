@@ -149,6 +149,24 @@ const act = {
 };
 const body = words(2, 5000, "body");
 
+/** One variant a line; a list of them where no form is in between. */
+const variants = z
+  .union([z.string("variants_required"), z.array(z.string())])
+  .transform((value) => (typeof value === "string" ? value.split(/\r?\n/) : value))
+  .transform((lines) => lines.map((line) => line.trim()).filter((line) => line !== ""))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .min(5, "variants_short")
+          .max(500, "variants_long")
+          .refine((value) => !controls.test(value), "variants_characters"),
+      )
+      .min(2, "variants_required")
+      .max(6, "variants_many"),
+  );
+
 export const actInputs = {
   message: z.object({
     ...act,
@@ -195,6 +213,26 @@ export const actInputs = {
       ),
     ),
   reply: z.object({ ...act, body: words(10, 5000, "body") }),
+  extend: z.object({ ...act, body: words(10, 2000, "body") }),
+  offer_variants: z.object({ ...act, variants }),
+  choose_variant: z.object({
+    ...act,
+    variant: z.coerce.number("variant_required").int("variant_required").min(1, "variant_required"),
+    body: optionalWords(2000, "body"),
+  }),
+  apply_red_line: z.object({
+    ...act,
+    redLine: words(1, 40, "red_line"),
+    body: words(10, 5000, "body"),
+  }),
+  send_on: z.object({ ...act, choice: words(1, 40, "choice"), body: optionalWords(2000, "body") }),
+  draft_answer: z.object({ ...act, body: words(10, 5000, "body") }),
+  approve: z.object({ ...act }),
+  convert: z.object({
+    ...act,
+    kind: z.enum(["complaint", "dispute", "fraud"], "kind_required"),
+  }),
+  name_respondent: z.object({ ...act, member: words(2, 254, "member") }),
 } as const;
 export type FormAct = keyof typeof actInputs;
 

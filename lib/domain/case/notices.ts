@@ -20,8 +20,28 @@ export const noticeTemplates = [
   "withdrawn",
   "appealed",
   "escalated",
+  "reminder",
+  "progress",
+  "extended",
+  "variants",
+  "variant_chosen",
+  "red_line",
+  "converted",
+  "brought_in",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
+
+/** Mails that state the running deadline even when they do not come with a new stage. */
+export const noticesWithDeadline: readonly NoticeTemplate[] = [
+  "case_opened",
+  "case_against_you",
+  "proposal",
+  "information_asked",
+  "reminder",
+  "extended",
+  "variants",
+  "progress",
+];
 
 /**
  * What a mail may say. Texts only; instants are ISO 8601; amounts are minor units as digits.
@@ -42,4 +62,9 @@ export type NoticeData = {
   amountMinor?: string;
   currency?: string;
   reasons?: string;
+  /** When the case was closed, in a mail that asks whether the outcome satisfied. */
+  closedAt?: string;
+  /** JSON of what was done since the last word: `[{ type, at }]`, oldest first. */
+  steps?: string;
+  redLine?: string;
 };

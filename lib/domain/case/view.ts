@@ -14,6 +14,8 @@ import type {
   Team,
 } from "./vocabulary";
 
+import type { Duration } from "../clock/clock";
+
 /** A person as the viewer may see them. `private` is filled for staff only. */
 export type PersonView = {
   publicName: string;
@@ -116,7 +118,18 @@ export type CaseView = {
   claimant: PersonView;
   respondent: PersonView | null;
   order: OrderView | null;
-  clocks: { key: string; startedAt: Date; dueAt: Date }[];
+  /** Running deadlines; while `pausedAt` is set one stands still. */
+  clocks: { key: string; startedAt: Date; dueAt: Date; pausedAt: Date | null }[];
+  /** What staff offer the claimant to choose from. */
+  variants: { position: number; words: string }[];
+  redLines: readonly string[];
+  remedies: readonly Remedy[];
+  /** The figures of the version that this case runs under. */
+  figures: Readonly<Record<string, Duration>>;
+  /** The stages of its procedure in their order; the first is where it was opened. */
+  path: readonly string[];
+  /** Stages to choose from, by act. */
+  choices: Partial<Record<CaseAction, readonly string[]>>;
   proposals: ProposalView[];
   decisions: DecisionView[];
   evidence: EvidenceView[];

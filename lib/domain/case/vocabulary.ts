@@ -86,7 +86,15 @@ export const caseActions = [
   "decide",
   "dismiss",
   "reply",
-  "close",
+  "extend",
+  "offer_variants",
+  "choose_variant",
+  "apply_red_line",
+  "send_on",
+  "draft_answer",
+  "approve",
+  "convert",
+  "name_respondent",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -94,10 +102,11 @@ export type CaseAction = (typeof caseActions)[number];
 export const eventTypes = [
   "opened",
   ...caseActions,
-  "clock_started",
   "deadline_passed",
   "moved",
   "marked_overdue",
+  "reminded",
+  "updated",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
@@ -105,5 +114,13 @@ export type EventType = (typeof eventTypes)[number];
 export const audiences = ["parties", "claimant", "respondent", "staff"] as const;
 export type Audience = (typeof audiences)[number];
 
-export const outcomes = ["agreed", "decided", "dismissed", "answered", "withdrawn"] as const;
+export const outcomes = [
+  "agreed",
+  "decided",
+  "dismissed",
+  "answered",
+  "withdrawn",
+  "red_line",
+  "converted",
+] as const;
 export type Outcome = (typeof outcomes)[number];

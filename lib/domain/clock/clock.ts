@@ -1,7 +1,11 @@
 import { addBusinessDays, type BusinessCalendar } from "../calendar/calendar";
 
 /** Hours and days are elapsed time (24 hours a day); business days follow the calendar. */
-export type Duration = { amount: number; unit: "hours" | "days" | "business_days" };
+export const durationUnits = ["hours", "days", "business_days"] as const;
+export type Duration = { amount: number; unit: (typeof durationUnits)[number] };
+
+/** A time during which a clock stood still: from included, to not. */
+export type Pause = { from: Date; to: Date };
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -11,19 +15,27 @@ const hourMs = 60 * minuteMs;
  * nights, holidays or daylight saving (product text: complaint clocks). Throws RangeError unless
  * the amount is a whole number from 1.
  */
-export function dueAt(duration: Duration, startAt: Date, calendar: BusinessCalendar): Date {
+export function dueAt(
+  duration: Duration,
+  startAt: Date,
+  calendar: BusinessCalendar,
+  pauses: readonly Pause[] = [],
+): Date {
   const { amount, unit } = duration;
   if (!Number.isInteger(amount) || amount < 1)
     throw new RangeError("amount: a whole number from 1");
   switch (unit) {
     case "hours":
-      return elapsed(startAt, amount * hourMs);
+      return elapsed(startAt, amount * hourMs + total(pauses));
     case "days":
-      return elapsed(startAt, amount * 24 * hourMs);
+      return elapsed(startAt, amount * 24 * hourMs + total(pauses));
     case "business_days":
-      return addBusinessDays(calendar, startAt, amount);
+      return elapsed(addBusinessDays(calendar, startAt, amount), total(pauses));
   }
 }
+
+const total = (pauses: readonly Pause[]) =>
+  pauses.reduce((sum, it) => sum + it.to.getTime() - it.from.getTime(), 0);
 
 function elapsed(startAt: Date, ms: number): Date {
   const due = new Date(startAt.getTime() + ms);

@@ -1,26 +1,30 @@
-import type { Duration } from "../clock/clock";
-import type {
-  CaseAction,
-  Outcome,
-  Performer,
-  ProcedureKind,
-  Remedy,
-  Side,
-  Solution,
-  Team,
+import { z } from "zod";
+import { noticeTemplates } from "../case/notices";
+import {
+  caseActions,
+  outcomes,
+  procedureKinds,
+  remedies,
+  sides,
+  solutions,
+  teams,
 } from "../case/vocabulary";
+import { durationUnits } from "../clock/clock";
 
-/** What an act does when its stage allows it. No `to`: the case stays where it is. */
-export type Rule = {
-  by: readonly Performer[];
-  to?: string;
-  /** Who owes the next step afterwards; absent: unchanged. `nobody` clears it. */
-  awaits?: Side | "staff" | "nobody";
-  outcome?: Outcome;
-  /** Conditions on the case, each with its own refusal. */
-  when?: readonly Condition[];
-};
+/**
+ * A published procedure as data: what the interpreter runs, the database keeps, the API takes and
+ * the policy pages state. Versions are immutable; a case keeps the one it was opened under.
+ */
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, "small letters, digits and _, 40 characters at most");
+const party = z.enum(["claimant", "respondent", "staff"]);
+const duration = z.strictObject({
+  amount: z.int().min(1).max(1_000),
+  unit: z.enum(durationUnits),
+});
 
+/** Conditions on the case, each with its own refusal. */
 export const conditions = [
   "proposal_open_from_other_side",
   "no_own_proposal_open",
@@ -28,45 +32,122 @@ export const conditions = [
   "decided_by_staff",
   "appeal_window_open",
   "satisfaction_unanswered",
+  "variants_open",
+  "not_extended_yet",
+  "drafted_by_someone_else",
+  "no_respondent_yet",
 ] as const;
-export type Condition = (typeof conditions)[number];
+const condition = z.enum(conditions);
+export type Condition = z.infer<typeof condition>;
 
-/** A deadline of a stage. `then` says what its passing does by itself. */
-export type ClockDefinition = {
-  key: string;
-  from: "stage" | "first_contact";
-  duration: Duration;
+/** Who gets which mail. `other`: the side across from who acted; `asked`: who now owes an answer. */
+const tell = z.strictObject({
+  to: z.enum(["claimant", "respondent", "performer", "other", "asked"]),
+  template: z.enum(noticeTemplates),
+});
+export type Tell = z.infer<typeof tell>;
+
+const rule = z.strictObject({
+  by: z.array(party).min(1),
+  /** The stage that the act leads to; absent: the case stays where it is. */
+  to: key.optional(),
+  /** The act itself names its stage, out of these. */
+  choices: z.array(key).min(1).optional(),
+  /** Who owes the next step afterwards; absent: unchanged. `nobody` clears it. */
+  awaits: z.enum(["claimant", "respondent", "staff", "nobody"]).optional(),
+  outcome: z.enum(outcomes).optional(),
+  when: z.array(condition).optional(),
+  /** Lengthens a running clock, in the clock's own unit. */
+  extends: z.strictObject({ clock: key, by: z.int().min(1).max(1_000) }).optional(),
+  /** Where "not satisfied" leads, by the stage from which the case was closed. */
+  unsatisfied: z
+    .strictObject({ to: z.record(key, key), when: z.array(condition).optional() })
+    .optional(),
+  /** The mails of this act; absent: the usual ones of the act. */
+  tells: z.array(tell).optional(),
+});
+export type Rule = z.infer<typeof rule>;
+
+const consequence = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("move"), to: key }),
+  z.strictObject({ do: z.literal("mark_overdue") }),
+  /** Nothing happens but that the time is over. */
+  z.strictObject({ do: z.literal("lapse") }),
+  /** Whoever owes the next step is reminded. */
+  z.strictObject({ do: z.literal("remind") }),
+  /** The claimant hears what was done since the last time; the clock then starts again. */
+  z.strictObject({ do: z.literal("update") }),
+]);
+
+const clock = z.strictObject({
+  /** Unique in the procedure: policies state a clock's figure by it. */
+  key,
+  from: z.enum(["stage", "first_contact"]),
+  duration,
   /** `carry_out_by`: a decision or agreement may set its own date, which then counts. */
-  override?: "carry_out_by";
-  then: { do: "move"; to: string } | { do: "mark_overdue" } | { do: "lapse" };
-};
+  override: z.literal("carry_out_by").optional(),
+  /** The clock stands still while these owe the next step. */
+  pausedWhile: z.array(z.enum(sides)).optional(),
+  then: consequence,
+});
+export type ClockDefinition = z.infer<typeof clock>;
 
-export type Stage = {
-  key: string;
-  team: Team;
-  closed?: true;
-  awaits?: Side | "staff";
-  clocks: readonly ClockDefinition[];
-  on: Partial<Record<CaseAction, Rule>>;
-};
+const stage = z.strictObject({
+  key,
+  team: z.enum(teams),
+  closed: z.literal(true).optional(),
+  awaits: party.optional(),
+  clocks: z.array(clock).max(10),
+  /** The clocks of the stage before run on here instead of stopping. */
+  keepsClocks: z.literal(true).optional(),
+  /** Only people who have not decided this case before settle it here. */
+  otherPeople: z.literal(true).optional(),
+  /** Who is told when a clock brings the case here; absent: both sides, by the usual mail. */
+  tells: z.array(tell).optional(),
+  on: z.partialRecord(z.enum(caseActions), rule),
+});
+export type Stage = z.infer<typeof stage>;
 
-/** A published procedure as data. Versions are immutable; a case keeps the one it opened under. */
-export type Procedure = {
-  kind: ProcedureKind;
-  version: number;
-  openedBy: "member" | "anyone";
-  first: string;
-  stages: readonly Stage[];
-  /** In answer to which acts the other party or staff are told is in `notices`. */
-  reasons: readonly string[];
-  solutions: readonly Solution[];
-  remedies: readonly Remedy[];
-  redLines: readonly string[];
-};
+export const procedureShape = z.strictObject({
+  kind: z.enum(procedureKinds),
+  version: z.int().min(1),
+  openedBy: z.enum(["member", "anyone"]),
+  first: key,
+  stages: z.array(stage).min(2).max(30),
+  /** Runs through every open stage: the regular word on what is being done. */
+  updates: clock.optional(),
+  /** Published figures that no clock runs by, e.g. the days within which a claim may be opened. */
+  figures: z.record(key, duration).optional(),
+  reasons: z.array(key).max(40),
+  solutions: z.array(z.enum(solutions)),
+  remedies: z.array(z.enum(remedies)),
+  redLines: z.array(key).max(40),
+});
+export type Procedure = z.infer<typeof procedureShape>;
 
 /** The stage of that key. Throws: a case can only be in a stage of its own procedure. */
 export function stageOf(procedure: Procedure, key: string): Stage {
-  const stage = procedure.stages.find((candidate) => candidate.key === key);
-  if (!stage) throw new Error(`${procedure.kind} v${procedure.version} has no stage "${key}"`);
-  return stage;
+  const found = procedure.stages.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`${procedure.kind} v${procedure.version} has no stage "${key}"`);
+  return found;
+}
+
+/** Every clock of the procedure, its regular update among them. */
+export function clocksOf(procedure: Procedure): ClockDefinition[] {
+  const own = procedure.stages.flatMap((it) => it.clocks);
+  return procedure.updates ? [...own, procedure.updates] : own;
+}
+
+/** Where a case can go from a stage, and whether a person or a clock takes it there. */
+export function waysOut(from: Stage): { to: string; by: "person" | "clock" }[] {
+  const byAct = Object.values(from.on).flatMap((it) => [
+    ...(it.to ? [it.to] : []),
+    ...(it.choices ?? []),
+    ...Object.values(it.unsatisfied?.to ?? {}),
+  ]);
+  const byClock = from.clocks.flatMap((it) => (it.then.do === "move" ? [it.then.to] : []));
+  return [
+    ...byAct.map((to) => ({ to, by: "person" as const })),
+    ...byClock.map((to) => ({ to, by: "clock" as const })),
+  ];
 }

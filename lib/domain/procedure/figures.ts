@@ -1,32 +1,24 @@
+import type { ProcedureKind } from "../case/vocabulary";
 import type { Duration } from "../clock/clock";
-import type { Procedure } from "./definition";
+import { clocksOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
 
-function clock(procedure: Procedure, key: string): Duration {
-  const found = procedure.stages.flatMap((stage) => stage.clocks).find((it) => it.key === key);
-  if (!found) throw new Error(`${procedure.kind} has no clock "${key}"`);
-  return found.duration;
+/** Every figure that a policy page, form or mail may state, by `procedure.clock`. */
+export type Figures = Readonly<Record<string, Duration>>;
+
+/** The figures of some procedures, each under the name of the clock or figure that runs it. */
+export function figuresOf(
+  procedures: Readonly<Partial<Record<ProcedureKind, Procedure>>>,
+): Figures {
+  return Object.fromEntries(
+    Object.values(procedures).flatMap((procedure) => [
+      ...clocksOf(procedure).map((it) => [`${procedure.kind}.${it.key}`, it.duration] as const),
+      ...Object.entries(procedure.figures ?? {}).map(
+        ([key, duration]) => [`${procedure.kind}.${key}`, duration] as const,
+      ),
+    ]),
+  );
 }
 
-const { claim, complaint, request, dispute, authority } = publishedProcedures;
-
-/** Days after the promised delivery in which a claim may be opened (this marketplace's figure). */
-export const claimWindow: Duration = { amount: 30, unit: "days" };
-
-/** Every figure that a policy page, form or mail states, taken from the procedures themselves. */
-export const figures: Record<string, Duration> = {
-  "claim.response": clock(claim, "response"),
-  "claim.mediation": clock(claim, "mediation"),
-  "claim.carry_out": clock(claim, "carry_out"),
-  "claim.appeal_window": clock(claim, "appeal_window"),
-  "claim.window": claimWindow,
-  "complaint.first_contact": clock(complaint, "first_contact"),
-  "complaint.investigation": clock(complaint, "investigation"),
-  "complaint.last_level": clock(complaint, "last_level"),
-  "complaint.update": { amount: 24, unit: "hours" },
-  "request.review": clock(request, "review"),
-  "request.email_answer": { amount: 12, unit: "hours" },
-  "dispute.investigation": clock(dispute, "investigation"),
-  "authority.simple": { amount: 1, unit: "business_days" },
-  "authority.complex": clock(authority, "complex"),
-};
+/** The figures as first published, for what is built before there is a database. */
+export const publishedFigures: Figures = figuresOf(publishedProcedures);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "../calendar/calendar";
 import { caseActions, performers, type Performer } from "../case/vocabulary";
 import { dueAt } from "../clock/clock";
-import { conditions, type Condition } from "./definition";
+import { clocksOf, conditions, type Condition } from "./definition";
 import { publishedProcedures } from "./definitions";
 import {
   interpretAct,
@@ -11,6 +11,7 @@ import {
   otherSide,
   possibleActs,
   type CaseFacts,
+  type RunningClock,
 } from "./interpreter";
 
 const now = new Date("2026-06-08T07:00:00Z");
@@ -26,13 +27,27 @@ const { claim, complaint } = publishedProcedures;
 const nothing: CaseFacts = {
   stage: "response",
   awaiting: null,
-  firstContactAt: now,
+  closedFrom: null,
+  clocksFrom: now,
   openProposalBy: null,
+  variantsOpen: false,
   decidedByStaff: false,
-  appealWindowEndsAt: null,
   satisfactionAnswered: true,
-  runningClocks: [],
+  extended: true,
+  hasRespondent: true,
+  clocks: [],
 };
+
+/** A clock of that name as it runs since `now`, due when its definition says. */
+function running(key: string, procedure = claim, given: Partial<RunningClock> = {}): RunningClock {
+  const definition = clocksOf(procedure).find((it) => it.key === key);
+  if (!definition) throw new Error(`no clock ${key}`);
+  const { duration } = definition;
+  const due = dueAt(duration, now, calendar);
+  return { key, startedAt: now, dueAt: due, duration, pausedAt: null, pauses: [], ...given };
+}
+
+const appealWindow = (due: Date) => [running("appeal_window", claim, { dueAt: due })];
 
 /** Facts under which every condition holds for this performer. */
 function favourable(stage: string, performer: Performer): CaseFacts {
@@ -42,9 +57,15 @@ function favourable(stage: string, performer: Performer): CaseFacts {
     stage,
     awaiting: performer === "system" ? null : performer,
     openProposalBy: otherSide(side),
+    variantsOpen: true,
     decidedByStaff: true,
-    appealWindowEndsAt: new Date(now.getTime() + 1),
     satisfactionAnswered: false,
+    extended: false,
+    hasRespondent: false,
+    clocks: [
+      ...appealWindow(new Date(now.getTime() + 1)),
+      running("investigation", publishedProcedures.dispute),
+    ],
   };
 }
 
@@ -61,32 +82,37 @@ describe("every act in every stage by every performer", () => {
     for (const { procedure, stage, action, performer } of every) {
       if (procedure.kind !== kind) continue;
       const facts = favourable(stage.key, performer);
-      const answer = interpretAct({ procedure, facts, action, performer, now, calendar });
+      const choice = stage.on[action]?.choices?.[0];
+      const asked = { procedure, facts, action, performer, now, calendar };
+      const answer = interpretAct({ ...asked, ...(choice && { choice }) });
+      const to = choice ?? stage.on[action]?.to;
       const at = `${kind} ${stage.key} ${action} ${performer}`;
       const rule = stage.on[action];
       if (!rule) {
         expect(answer, at).toEqual({ ok: false, refusal: "wrong_stage" });
-      } else if (!rule.by.includes(performer)) {
+      } else if (performer === "system" || !rule.by.includes(performer)) {
         expect(answer, at).toEqual({ ok: false, refusal: "not_yours_to_do" });
       } else {
         expect(answer, at).toMatchObject({
           ok: true,
           move: {
             from: stage.key,
-            stage: rule.to ?? stage.key,
-            entered: rule.to !== undefined && rule.to !== stage.key,
+            stage: to ?? stage.key,
+            entered: to !== undefined && to !== stage.key,
             outcome: rule.outcome ?? null,
             markOverdue: false,
           },
         });
       }
-      expect(possibleActs(procedure, facts, performer, now).includes(action), at).toBe(answer.ok);
+      const possible = possibleActs({ procedure, facts, performer, now });
+      expect(possible.includes(action), at).toBe(answer.ok);
     }
   });
 });
 
 describe("conditions", () => {
-  const broken: Record<Condition, { facts: Partial<CaseFacts>; performer: Performer }[]> = {
+  type Fault = { facts: Partial<CaseFacts>; performer: Performer; drafted?: boolean };
+  const broken: Record<Condition, Fault[]> = {
     proposal_open_from_other_side: [
       { facts: { openProposalBy: null }, performer: "claimant" },
       { facts: { openProposalBy: "claimant" }, performer: "claimant" },
@@ -100,22 +126,28 @@ describe("conditions", () => {
     ],
     decided_by_staff: [{ facts: { decidedByStaff: false }, performer: "claimant" }],
     appeal_window_open: [
-      { facts: { appealWindowEndsAt: null }, performer: "claimant" },
-      { facts: { appealWindowEndsAt: now }, performer: "respondent" },
-      { facts: { appealWindowEndsAt: new Date(now.getTime() - 1) }, performer: "claimant" },
+      { facts: { clocks: [] }, performer: "claimant" },
+      { facts: { clocks: appealWindow(now) }, performer: "respondent" },
+      { facts: { clocks: appealWindow(new Date(now.getTime() - 1)) }, performer: "claimant" },
     ],
     satisfaction_unanswered: [{ facts: { satisfactionAnswered: true }, performer: "claimant" }],
+    variants_open: [{ facts: { variantsOpen: false }, performer: "claimant" }],
+    not_extended_yet: [{ facts: { extended: true }, performer: "staff" }],
+    drafted_by_someone_else: [{ facts: {}, performer: "staff", drafted: true }],
+    no_respondent_yet: [{ facts: { hasRespondent: true }, performer: "staff" }],
   };
 
   it.each(conditions)("%s refuses by its own name wherever a rule asks for it", (condition) => {
     let met = 0;
     for (const { procedure, stage, action, performer } of every) {
       const rule = stage.on[action];
-      if (!rule?.when?.includes(condition) || !rule.by.includes(performer)) continue;
+      if (performer === "system" || !rule?.when?.includes(condition)) continue;
+      if (!rule.by.includes(performer)) continue;
       for (const fault of broken[condition].filter((it) => it.performer === performer)) {
         const facts = { ...favourable(stage.key, performer), ...fault.facts };
-        const answer = interpretAct({ procedure, facts, action, performer, now, calendar });
-        expect(answer).toEqual({ ok: false, refusal: condition });
+        const { drafted = false } = fault;
+        const asked = { procedure, facts, action, performer, now, calendar, drafted };
+        expect(interpretAct(asked)).toEqual({ ok: false, refusal: condition });
         met += 1;
       }
     }
@@ -136,13 +168,8 @@ describe("opening", () => {
       outcome: null,
       stopClocks: [],
     });
-    expect(move.startClocks).toEqual(
-      first?.clocks.map((clock) => ({
-        key: clock.key,
-        startedAt: now,
-        dueAt: dueAt(clock.duration, now, calendar),
-      })),
-    );
+    const started = [...(first?.clocks ?? []), ...(procedure.updates ? [procedure.updates] : [])];
+    expect(move.startClocks).toEqual(started.map((clock) => running(clock.key, procedure)));
   });
 });
 
@@ -170,21 +197,22 @@ describe("who owes the next step", () => {
 });
 
 describe("deadlines", () => {
-  const pass = (stage: string, clock: string, runningClocks = [clock], procedure = claim) =>
+  const pass = (stage: string, clock: string, clocks = [running(clock)], procedure = claim) =>
     interpretDeadline({
       procedure,
-      facts: { ...nothing, stage, runningClocks, awaiting: "respondent" },
+      facts: { ...nothing, stage, clocks, awaiting: "respondent" },
       clock,
       now,
       calendar,
     });
 
   it("moves a claim to mediation when the respondent stays silent", () => {
-    expect(pass("response", "response")).toMatchObject({
+    const clocks = [running("response"), running("response_reminder")];
+    expect(pass("response", "response", clocks)).toMatchObject({
       stage: "mediation",
       entered: true,
       awaiting: "staff",
-      stopClocks: ["response"],
+      stopClocks: ["response_reminder"],
       startClocks: [{ key: "mediation" }],
     });
   });
@@ -206,23 +234,50 @@ describe("deadlines", () => {
     });
   });
 
-  it("is nothing for a clock of another stage or one that no longer runs", () => {
-    expect(pass("mediation", "response")).toBeNull();
+  it("is nothing for a clock that no longer runs, or stands still", () => {
     expect(pass("response", "response", [])).toBeNull();
+    const still = [running("response", claim, { pausedAt: now })];
+    expect(pass("response", "response", still)).toBeNull();
+  });
+
+  it("reminds whoever is awaited, and moves nothing", () => {
+    const clocks = [running("response"), running("response_reminder")];
+    expect(pass("response", "response_reminder", clocks)).toMatchObject({
+      entered: false,
+      stopClocks: [],
+      tells: [{ to: "respondent", template: "reminder" }],
+    });
+  });
+
+  it("reports on progress, and then counts on from when it was due, once after an outage", () => {
+    const clock = running("update", complaint);
+    const at = (hours: number) =>
+      interpretDeadline({
+        procedure: complaint,
+        facts: { ...nothing, stage: "first_contact", clocks: [clock] },
+        clock: "update",
+        now: new Date(now.getTime() + hours * 3_600_000),
+        calendar,
+      })?.startClocks.map((it) => (it.dueAt.getTime() - now.getTime()) / 3_600_000);
+    expect(at(24)).toEqual([48]);
+    expect(at(100)).toEqual([120]);
   });
 
   it("keeps counting the complaint ladder from the first contact", () => {
     const late = new Date(now.getTime() + 30 * 3_600_000);
     const move = interpretDeadline({
       procedure: complaint,
-      facts: { ...nothing, stage: "first_contact", runningClocks: ["first_contact"] },
+      facts: {
+        ...nothing,
+        stage: "first_contact",
+        clocks: [running("first_contact", complaint), running("update", complaint)],
+      },
       clock: "first_contact",
       now: late,
       calendar,
     });
-    expect(move?.startClocks).toEqual([
-      { key: "investigation", startedAt: now, dueAt: new Date(now.getTime() + 48 * 3_600_000) },
-    ]);
+    expect(move?.startClocks).toEqual([running("investigation", complaint)]);
+    expect(move?.stopClocks).toEqual([]);
   });
 
   it("takes the decision's own date for carrying out, the default otherwise", () => {
@@ -240,5 +295,140 @@ describe("deadlines", () => {
     expect(decide(carryOutBy)).toMatchObject({ move: { startClocks: [{ dueAt: carryOutBy }] } });
     const fiveBusinessDays = new Date("2026-06-15T07:00:00Z");
     expect(decide(null)).toMatchObject({ move: { startClocks: [{ dueAt: fiveBusinessDays }] } });
+  });
+});
+
+describe("clocks that stand still or last longer", () => {
+  const { dispute } = publishedProcedures;
+  const clock = running("investigation", dispute);
+  const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+  const act = (
+    action: "ask_information" | "answer_information" | "extend" | "offer_variants",
+    performer: Performer,
+    facts: Partial<CaseFacts>,
+    at = now,
+  ) => {
+    const answer = interpretAct({
+      procedure: dispute,
+      facts: { ...nothing, extended: false, stage: "investigation", clocks: [clock], ...facts },
+      action,
+      performer,
+      now: at,
+      calendar,
+    });
+    if (!answer.ok) throw new Error(answer.refusal);
+    return answer.move;
+  };
+
+  it("stand still while the claimant owes an answer, and count for nobody then", () => {
+    for (const action of ["ask_information", "offer_variants"] as const) {
+      const move = act(action, "staff", { awaiting: "staff" });
+      expect(move.changeClocks).toEqual([{ ...clock, pausedAt: now }]);
+      expect(move.dueAt).toBeNull();
+    }
+  });
+
+  it("go on with the pause added, whoever's clock it is", () => {
+    const still = { ...clock, pausedAt: now };
+    const move = act(
+      "answer_information",
+      "claimant",
+      { awaiting: "claimant", clocks: [still] },
+      hours(48),
+    );
+    expect(move.changeClocks).toMatchObject([
+      { pausedAt: null, pauses: [{ from: now, to: hours(48) }] },
+    ]);
+    expect(move.dueAt?.getTime()).toBeGreaterThan(clock.dueAt.getTime());
+  });
+
+  it("last longer by what the rule says, in their own unit", () => {
+    const move = act("extend", "staff", { awaiting: "staff" });
+    const duration = { amount: 45, unit: "business_days" as const };
+    const due = dueAt(duration, now, calendar);
+    expect(move.changeClocks).toEqual([{ ...clock, duration, dueAt: due }]);
+    expect(move.dueAt).toEqual(due);
+  });
+
+  it("cannot be extended once they are over", () => {
+    expect(() => act("extend", "staff", { clocks: [] })).toThrow("clock_not_running");
+  });
+});
+
+describe("not satisfied", () => {
+  const say = (procedure: typeof claim, satisfied: boolean, facts: Partial<CaseFacts>) => {
+    const answer = interpretAct({
+      procedure,
+      facts: {
+        ...nothing,
+        stage: "closed",
+        satisfactionAnswered: false,
+        clocks: appealWindow(new Date(now.getTime() + 1)),
+        ...facts,
+      },
+      action: "answer_satisfaction",
+      performer: "claimant",
+      now,
+      calendar,
+      satisfied,
+    });
+    if (!answer.ok) throw new Error(answer.refusal);
+    return answer.move;
+  };
+
+  it.each([
+    ["first_contact", "investigation"],
+    ["investigation", "last_level"],
+    ["last_level", "appeal"],
+  ])("takes a complaint closed at %s up to %s, counting anew", (closedFrom, stage) => {
+    const move = say(complaint, false, { closedFrom });
+    expect(move).toMatchObject({ stage, entered: true, reopened: true, awaiting: "staff" });
+    for (const clock of move.startClocks) expect(clock.startedAt).toEqual(now);
+    expect(move.startClocks.map((it) => it.key)).toContain("update");
+  });
+
+  it("opens an appeal against a decision on a claim, and none against an agreement", () => {
+    const closedFrom = "carrying_out";
+    expect(say(claim, false, { closedFrom, decidedByStaff: true }).stage).toBe("appeal");
+    expect(say(claim, false, { closedFrom }).stage).toBe("closed");
+  });
+
+  it("changes nothing once the window is over, or for who is satisfied", () => {
+    expect(say(complaint, false, { closedFrom: "last_level", clocks: [] }).stage).toBe("closed");
+    expect(say(complaint, true, { closedFrom: "last_level" }).stage).toBe("closed");
+  });
+});
+
+describe("an answer that two people see", () => {
+  const { authority } = publishedProcedures;
+
+  it("keeps the deadline running while it waits for approval", () => {
+    const clock = running("emergency", authority);
+    const answer = interpretAct({
+      procedure: authority,
+      facts: { ...nothing, stage: "emergency", clocks: [clock] },
+      action: "draft_answer",
+      performer: "staff",
+      now,
+      calendar,
+    });
+    expect(answer).toMatchObject({
+      move: { stage: "approval", stopClocks: [], startClocks: [], dueAt: clock.dueAt },
+    });
+  });
+
+  it("counts an emergency from receipt, eight hours round the clock", () => {
+    const answer = interpretAct({
+      procedure: authority,
+      facts: { ...nothing, stage: "received", clocks: [running("check", authority)] },
+      action: "send_on",
+      performer: "staff",
+      now: new Date(now.getTime() + 3_600_000),
+      calendar,
+      choice: "emergency",
+    });
+    expect(answer).toMatchObject({
+      move: { stopClocks: ["check"], dueAt: new Date(now.getTime() + 8 * 3_600_000) },
+    });
   });
 });

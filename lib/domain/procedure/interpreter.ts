@@ -1,22 +1,44 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Outcome, Performer, Side, Team } from "../case/vocabulary";
-import { dueAt } from "../clock/clock";
-import { stageOf, type ClockDefinition, type Condition, type Procedure } from "./definition";
+import { dueAt, type Duration, type Pause } from "../clock/clock";
+import {
+  clocksOf,
+  stageOf,
+  type Condition,
+  type Procedure,
+  type Rule,
+  type Stage,
+  type Tell,
+} from "./definition";
+import { movedTells, usualTells } from "./tells";
+
+/** A clock that runs on a case, or stands still since `pausedAt`. */
+export type RunningClock = {
+  key: string;
+  startedAt: Date;
+  dueAt: Date;
+  duration: Duration;
+  pausedAt: Date | null;
+  pauses: readonly Pause[];
+};
 
 /** What the interpreter needs to know of a case; nothing else may influence a move. */
 export type CaseFacts = {
   stage: string;
+  /** The stage from which the case was closed, when it is closed. */
+  closedFrom: string | null;
   awaiting: Side | "staff" | null;
-  firstContactAt: Date;
+  /** First contact, or the moment a closed case was opened again: the ladder counts from it. */
+  clocksFrom: Date;
   openProposalBy: Side | null;
+  variantsOpen: boolean;
   /** Whether the standing outcome was decided by staff (and so can be appealed). */
   decidedByStaff: boolean;
-  appealWindowEndsAt: Date | null;
   satisfactionAnswered: boolean;
-  runningClocks: readonly string[];
+  extended: boolean;
+  hasRespondent: boolean;
+  clocks: readonly RunningClock[];
 };
-
-export type StartedClock = { key: string; startedAt: Date; dueAt: Date };
 
 /** What an act or a passed deadline does to the case. `stage` equal to the old one: it stays. */
 export type Move = {
@@ -25,14 +47,22 @@ export type Move = {
   team: Team;
   entered: boolean;
   closed: boolean;
+  /** A closed case is open again: its ladder counts anew and satisfaction will be asked anew. */
+  reopened: boolean;
   awaiting: Side | "staff" | null;
   outcome: Outcome | null;
   stopClocks: readonly string[];
-  startClocks: readonly StartedClock[];
+  startClocks: readonly RunningClock[];
+  /** Running clocks that now stand still, go on, or last longer. */
+  changeClocks: readonly RunningClock[];
+  /** The earliest deadline that counts; null: none, or the case is closed. */
+  dueAt: Date | null;
   markOverdue: boolean;
+  tells: readonly Tell[];
 };
 
-export type Refusal = "wrong_stage" | "not_yours_to_do" | Condition;
+export type Refusal =
+  "wrong_stage" | "not_yours_to_do" | "choice_required" | "clock_not_running" | Condition;
 export type Interpretation = { ok: true; move: Move } | { ok: false; refusal: Refusal };
 
 export type ActInput = {
@@ -46,26 +76,32 @@ export type ActInput = {
   carryOutBy?: Date | null;
   /** Whom staff ask for information; the rule's own default otherwise. */
   asks?: Side;
+  /** The stage chosen, where the rule leaves a choice. */
+  choice?: string;
+  /** What the claimant said of the outcome, for `answer_satisfaction`. */
+  satisfied?: boolean;
+  /** Whether this performer drafted what is to be approved. */
+  drafted?: boolean;
 };
 
 /** Decides what a person's act does. Pure: the same facts at the same `now` give the same move. */
 export function interpretAct(input: ActInput): Interpretation {
-  const { procedure, facts, action, performer, now } = input;
+  const { procedure, facts, action, performer } = input;
   const stage = stageOf(procedure, facts.stage);
   const rule = stage.on[action];
   if (!rule) return { ok: false, refusal: "wrong_stage" };
-  if (!rule.by.includes(performer)) return { ok: false, refusal: "not_yours_to_do" };
-  const broken = (rule.when ?? []).find((condition) => !holds(condition, facts, performer, now));
+  if (performer === "system" || !rule.by.includes(performer)) {
+    return { ok: false, refusal: "not_yours_to_do" };
+  }
+  const broken = (rule.when ?? []).find((condition) => !holds(condition, input));
   if (broken) return { ok: false, refusal: broken };
-  const awaiting =
-    action === "ask_information" && input.asks
-      ? input.asks
-      : action === "propose" && (performer === "claimant" || performer === "respondent")
-        ? otherSide(performer)
-        : rule.awaits === "nobody"
-          ? null
-          : (rule.awaits ?? undefined);
-  return { ok: true, move: enter(input, rule.to ?? facts.stage, awaiting, rule.outcome ?? null) };
+  if (rule.extends && !facts.clocks.some((it) => it.key === rule.extends?.clock)) {
+    return { ok: false, refusal: "clock_not_running" };
+  }
+  const to = destination(rule, input);
+  if (to === null) return { ok: false, refusal: "choice_required" };
+  const move = go(input, to, awaitedAfter(rule, input), rule.outcome ?? null, rule.extends);
+  return { ok: true, move: { ...move, tells: rule.tells ?? usualTells[action] } };
 }
 
 export type DeadlineInput = {
@@ -76,18 +112,37 @@ export type DeadlineInput = {
   calendar: BusinessCalendar;
 };
 
-/** Decides what the passing of a running clock does; null when that clock no longer runs here. */
+/**
+ * Decides what the passing of a running clock does; null when that clock no longer runs here. The
+ * clock itself is over afterwards: it is in neither `stopClocks` nor `changeClocks`.
+ */
 export function interpretDeadline(input: DeadlineInput): Move | null {
-  const stage = stageOf(input.procedure, input.facts.stage);
-  const clock = stage.clocks.find((candidate) => candidate.key === input.clock);
-  if (!clock || !input.facts.runningClocks.includes(clock.key)) return null;
-  switch (clock.then.do) {
-    case "move":
-      return enter(input, clock.then.to, undefined, null);
+  const { procedure, facts, now } = input;
+  const passed = facts.clocks.find((it) => it.key === input.clock && it.pausedAt === null);
+  const definition = clocksOf(procedure).find((it) => it.key === input.clock);
+  if (!passed || !definition) return null;
+  const rest = { ...facts, clocks: facts.clocks.filter((it) => it !== passed) };
+  const after = { ...input, facts: rest };
+  const stay = () => go(after, facts.stage, undefined, null);
+  switch (definition.then.do) {
+    case "move": {
+      const move = go(after, definition.then.to, undefined, null);
+      return { ...move, tells: stageOf(procedure, move.stage).tells ?? movedTells };
+    }
     case "mark_overdue":
-      return { ...enter(input, stage.key, undefined, null), markOverdue: true };
+      return { ...stay(), dueAt: passed.dueAt, markOverdue: true };
     case "lapse":
-      return enter(input, stage.key, undefined, null);
+      return stay();
+    case "remind":
+      return { ...stay(), tells: facts.awaiting ? remindersTo(facts.awaiting) : [] };
+    case "update": {
+      const next = again(passed, now, input.calendar);
+      return {
+        ...stay(),
+        startClocks: [next],
+        tells: [{ to: "claimant", template: "progress" }],
+      };
+    }
   }
 }
 
@@ -99,28 +154,29 @@ export function interpretOpening(
 ): Move {
   const facts: CaseFacts = {
     stage: "",
+    closedFrom: null,
     awaiting: null,
-    firstContactAt: now,
+    clocksFrom: now,
     openProposalBy: null,
+    variantsOpen: false,
     decidedByStaff: false,
-    appealWindowEndsAt: null,
     satisfactionAnswered: false,
-    runningClocks: [],
+    extended: false,
+    hasRespondent: false,
+    clocks: [],
   };
-  return enter({ procedure, facts, now, calendar }, procedure.first, undefined, null);
+  return go({ procedure, facts, now, calendar }, procedure.first, undefined, null);
 }
 
 /** Every act that this performer may do now; screens show these and nothing else. */
 export function possibleActs(
-  procedure: Procedure,
-  facts: CaseFacts,
-  performer: Performer,
-  now: Date,
+  input: Pick<ActInput, "procedure" | "facts" | "performer" | "now" | "drafted">,
 ): CaseAction[] {
-  const stage = stageOf(procedure, facts.stage);
-  return (Object.entries(stage.on) as [CaseAction, NonNullable<(typeof stage.on)[CaseAction]>][])
-    .filter(([, rule]) => rule.by.includes(performer))
-    .filter(([, rule]) => (rule.when ?? []).every((it) => holds(it, facts, performer, now)))
+  const { procedure, facts, performer } = input;
+  const { on } = stageOf(procedure, facts.stage);
+  return (Object.entries(on) as [CaseAction, Rule][])
+    .filter(([, rule]) => performer !== "system" && rule.by.includes(performer))
+    .filter(([, rule]) => (rule.when ?? []).every((it) => holds(it, input)))
     .map(([action]) => action);
 }
 
@@ -129,48 +185,156 @@ export function otherSide(side: Side): Side {
   return side === "claimant" ? "respondent" : "claimant";
 }
 
-type EnterInput = {
-  procedure: Procedure;
-  facts: CaseFacts;
-  now: Date;
-  calendar: BusinessCalendar;
-  carryOutBy?: Date | null;
-};
+type GoInput = Pick<ActInput, "procedure" | "facts" | "now" | "calendar" | "carryOutBy">;
 
-function enter(
-  input: EnterInput,
+/** Puts the case into a stage, or leaves it there, with all that this does to its clocks. */
+function go(
+  input: GoInput,
   to: string,
   awaits: Side | "staff" | null | undefined,
   outcome: Outcome | null,
+  lengthened?: Rule["extends"],
 ): Move {
   const { procedure, facts } = input;
   const stage = stageOf(procedure, to);
   const entered = to !== facts.stage;
+  const wasClosed = stages(procedure).get(facts.stage)?.closed === true;
+  const closed = stage.closed === true;
+  const reopened = entered && wasClosed && !closed;
+  const awaiting =
+    awaits !== undefined ? awaits : entered ? (stage.awaits ?? null) : facts.awaiting;
+  const kept = facts.clocks.filter((it) => staysOn(it, stage, { procedure, entered, closed }));
+  const started = entered ? startsOf(stage, { ...input, reopened }) : [];
+  const after = [...kept, ...started].map((it) => adapt(it, awaiting, lengthened, input));
+  const isNew = (it: RunningClock) => started.some((one) => one.key === it.key);
+  const counting = after.filter((it) => it.pausedAt === null && counts(procedure, it.key));
   return {
     from: facts.stage,
     stage: stage.key,
     team: stage.team,
     entered,
-    closed: stage.closed === true,
-    awaiting: awaits !== undefined ? awaits : entered ? (stage.awaits ?? null) : facts.awaiting,
+    closed,
+    reopened,
+    awaiting,
     outcome,
-    stopClocks: entered ? facts.runningClocks : [],
-    startClocks: entered ? stage.clocks.map((clock) => start(clock, input)) : [],
+    stopClocks: facts.clocks.filter((it) => !kept.includes(it)).map((it) => it.key),
+    startClocks: after.filter(isNew),
+    changeClocks: after.filter((it) => !isNew(it) && !kept.includes(it)),
+    dueAt: closed ? null : earliest(counting.map((it) => it.dueAt)),
     markOverdue: false,
+    tells: [],
   };
 }
 
-function start(clock: ClockDefinition, input: EnterInput): StartedClock {
-  const startedAt = clock.from === "first_contact" ? input.facts.firstContactAt : input.now;
-  const own = clock.override === "carry_out_by" ? input.carryOutBy : null;
-  return {
-    key: clock.key,
-    startedAt,
-    dueAt: own ?? dueAt(clock.duration, startedAt, input.calendar),
-  };
+function stages(procedure: Procedure): Map<string, Stage> {
+  return new Map(procedure.stages.map((it) => [it.key, it]));
 }
 
-function holds(condition: Condition, facts: CaseFacts, performer: Performer, now: Date): boolean {
+/** A stage's clocks end with it, unless the next one keeps them; updates end with the case. */
+function staysOn(
+  clock: RunningClock,
+  stage: Stage,
+  about: { procedure: Procedure; entered: boolean; closed: boolean },
+): boolean {
+  if (!about.entered) return true;
+  if (clock.key === about.procedure.updates?.key) return !about.closed;
+  return stage.keepsClocks === true;
+}
+
+function startsOf(stage: Stage, input: GoInput & { reopened: boolean }): RunningClock[] {
+  const { procedure, facts, now } = input;
+  const opening = facts.stage === "" || input.reopened;
+  const from = input.reopened ? now : facts.clocksFrom;
+  const definitions =
+    opening && procedure.updates ? [...stage.clocks, procedure.updates] : stage.clocks;
+  return definitions.map((definition) => {
+    const startedAt = definition.from === "first_contact" ? from : now;
+    const own = definition.override === "carry_out_by" ? input.carryOutBy : null;
+    const due = own ?? dueAt(definition.duration, startedAt, input.calendar);
+    return {
+      key: definition.key,
+      startedAt,
+      dueAt: due,
+      duration: definition.duration,
+      pausedAt: null,
+      pauses: [],
+    };
+  });
+}
+
+/** The clock as it runs on: standing still or going again, longer where the act says so. */
+function adapt(
+  clock: RunningClock,
+  awaiting: Side | "staff" | null,
+  lengthened: Rule["extends"],
+  { procedure, now, calendar }: GoInput,
+): RunningClock {
+  const definition = clocksOf(procedure).find((it) => it.key === clock.key);
+  let next = clock;
+  if (lengthened?.clock === clock.key) {
+    const amount = clock.duration.amount + lengthened.by;
+    next = recomputed({ ...next, duration: { ...clock.duration, amount } }, calendar);
+  }
+  const still =
+    awaiting !== null && awaiting !== "staff" && definition?.pausedWhile?.includes(awaiting);
+  if (still && next.pausedAt === null) return { ...next, pausedAt: now };
+  if (!still && next.pausedAt !== null) {
+    const pauses = [...next.pauses, { from: next.pausedAt, to: now }];
+    return recomputed({ ...next, pausedAt: null, pauses }, calendar);
+  }
+  return next;
+}
+
+/** The same clock with its deadline computed anew from start, duration and pauses. */
+export function recomputed(clock: RunningClock, calendar: BusinessCalendar): RunningClock {
+  return { ...clock, dueAt: dueAt(clock.duration, clock.startedAt, calendar, clock.pauses) };
+}
+
+/** The next turn of a repeated clock: after an outage it goes on from now, not once per miss. */
+function again(clock: RunningClock, now: Date, calendar: BusinessCalendar): RunningClock {
+  let startedAt = clock.dueAt;
+  let due = dueAt(clock.duration, startedAt, calendar);
+  while (due <= now) {
+    startedAt = due;
+    due = dueAt(clock.duration, startedAt, calendar);
+  }
+  return { ...clock, startedAt, dueAt: due };
+}
+
+/** Whether the deadline is one that somebody has to keep, rather than a reminder or an update. */
+function counts(procedure: Procedure, key: string): boolean {
+  const what = clocksOf(procedure).find((it) => it.key === key)?.then.do;
+  return what === "move" || what === "mark_overdue";
+}
+
+function destination(rule: Rule, input: ActInput): string | null {
+  const { facts } = input;
+  if (rule.choices) {
+    return input.choice && rule.choices.includes(input.choice) ? input.choice : null;
+  }
+  const up = input.satisfied === false ? rule.unsatisfied : undefined;
+  if (up && (up.when ?? []).every((it) => holds(it, input))) {
+    return up.to[facts.closedFrom ?? ""] ?? facts.stage;
+  }
+  return rule.to ?? facts.stage;
+}
+
+function awaitedAfter(rule: Rule, input: ActInput): Side | "staff" | null | undefined {
+  const { action, performer } = input;
+  if (action === "ask_information" && input.asks) return input.asks;
+  if (action === "propose" && (performer === "claimant" || performer === "respondent")) {
+    return otherSide(performer);
+  }
+  return rule.awaits === "nobody" ? null : rule.awaits;
+}
+
+function remindersTo(awaited: Side | "staff"): Tell[] {
+  return awaited === "staff" ? [] : [{ to: awaited, template: "reminder" }];
+}
+
+type Asked = Pick<ActInput, "facts" | "performer" | "now" | "drafted">;
+
+function holds(condition: Condition, { facts, performer, now, drafted }: Asked): boolean {
   switch (condition) {
     case "proposal_open_from_other_side":
       return facts.openProposalBy !== null && facts.openProposalBy !== performer;
@@ -181,8 +345,21 @@ function holds(condition: Condition, facts: CaseFacts, performer: Performer, now
     case "decided_by_staff":
       return facts.decidedByStaff;
     case "appeal_window_open":
-      return facts.appealWindowEndsAt !== null && now < facts.appealWindowEndsAt;
+      return facts.clocks.some((it) => it.key === "appeal_window" && now < it.dueAt);
     case "satisfaction_unanswered":
       return !facts.satisfactionAnswered;
+    case "variants_open":
+      return facts.variantsOpen;
+    case "not_extended_yet":
+      return !facts.extended;
+    case "drafted_by_someone_else":
+      return drafted !== true;
+    case "no_respondent_yet":
+      return !facts.hasRespondent;
   }
+}
+
+/** The earliest of some instants; null when there is none. */
+function earliest(instants: readonly Date[]): Date | null {
+  return instants.reduce<Date | null>((first, it) => (first && first <= it ? first : it), null);
 }

@@ -6,6 +6,7 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Section,
   Text,
@@ -18,8 +19,11 @@ type Props = {
   greeting: string;
   paragraphs: string[];
   facts: { label: string; value: string }[];
+  list: string[];
   quote: string;
   reasons: { title: string; text: string } | null;
+  /** Asked in a mail that tells of an outcome; each answer leads to a page that asks once more. */
+  question: { text: string; answers: { text: string; href: string }[] } | null;
   button: { text: string; href: string };
   footer: string;
 };
@@ -48,6 +52,13 @@ export function NoticeMail(props: Props) {
               {paragraph}
             </Text>
           ))}
+          {props.list.length > 0 && (
+            <ul style={{ ...text, paddingLeft: "20px" }}>
+              {props.list.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
           {props.quote && (
             <Section style={{ borderLeft: "4px solid #0f5a53", paddingLeft: "16px" }}>
               <Text style={text}>{props.quote}</Text>
@@ -79,6 +90,20 @@ export function NoticeMail(props: Props) {
           >
             {props.button.text}
           </Button>
+          {props.question && (
+            <Section style={{ marginTop: "20px" }}>
+              <Text style={{ ...text, fontWeight: 700, margin: "0 0 8px" }}>
+                {props.question.text}
+              </Text>
+              {props.question.answers.map((answer) => (
+                <Text key={answer.href} style={{ ...text, margin: "4px 0" }}>
+                  <Link href={answer.href} style={{ ...font, color: "#0f5a53" }}>
+                    {answer.text}
+                  </Link>
+                </Text>
+              ))}
+            </Section>
+          )}
           <Hr style={{ margin: "28px 0 16px" }} />
           <Text style={quiet}>{props.footer}</Text>
         </Container>

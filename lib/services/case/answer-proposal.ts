@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { decisions, proposals } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
-import { otherSide } from "@/lib/domain/procedure/interpreter";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { dueIn, perform, type Scope } from "./perform";
+import { perform, type Scope } from "./perform";
 import { moneyData } from "./propose";
 
 /** The sides agree: the open proposal of the other side becomes the outcome to carry out. */
@@ -30,19 +29,13 @@ export async function accept(context: Context, input: z.infer<typeof actInputs.a
       })
       .returning({ id: decisions.id });
     if (!written || performer === "staff") throw new Error("an agreement was not written");
-    const data = {
-      solution: proposal.solution,
-      ...(proposal.words && { body: proposal.words }),
-      ...moneyData(proposal.amountMinor, loaded.order),
-    };
     return {
       payload: { proposalId: proposal.id, decisionId: written.id },
-      notices: (move) =>
-        (["claimant", "respondent"] as const).map((to) => ({
-          to,
-          template: "agreed" as const,
-          data: { ...data, ...dueIn(move) },
-        })),
+      said: {
+        solution: proposal.solution,
+        ...(proposal.words && { body: proposal.words }),
+        ...moneyData(proposal.amountMinor, loaded.order),
+      },
     };
   });
 }
@@ -59,16 +52,7 @@ export async function decline(context: Context, input: z.infer<typeof actInputs.
       .where(eq(proposals.id, proposal.id));
     return {
       payload: { proposalId: proposal.id, body: input.body },
-      notices: (move) => [
-        {
-          to: otherSide(performer),
-          template: "proposal_declined" as const,
-          data: { body: input.body, stage: move.stage, ...dueIn(move) },
-        },
-        ...(move.entered
-          ? [{ to: performer, template: "mediation" as const, data: dueIn(move) }]
-          : []),
-      ],
+      said: (to) => (to === performer ? {} : { body: input.body }),
     };
   });
 }

@@ -4,7 +4,8 @@ import { endOfDay } from "@/lib/domain/calendar/day";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { dueIn, perform } from "./perform";
+import { perform } from "./perform";
+import { lapseVariants } from "./variants";
 import { amountOf, lapseProposals, localeOf, moneyData } from "./propose";
 
 /**
@@ -20,6 +21,7 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
     const amountMinor = amountOf(input.remedy, input.amount, loaded.order, localeOf(context));
     const carryOutBy = input.remedy === "none" ? null : carryOutDate(input.carryOutOn, context);
     await lapseProposals(tx, loaded.row.id, now);
+    await lapseVariants(tx, loaded.row.id, now);
     const [written] = await tx
       .insert(decisions)
       .values({
@@ -37,18 +39,12 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
     return {
       payload: { decisionId: written.id },
       carryOutBy,
-      notices: (move) =>
-        (["claimant", "respondent"] as const).map((to) => ({
-          to,
-          template: action === "dismiss" ? ("dismissed" as const) : ("decided" as const),
-          data: {
-            remedy: input.remedy,
-            reasons: input.reasons,
-            ...(input.words && { body: input.words }),
-            ...moneyData(amountMinor, loaded.order),
-            ...dueIn(move),
-          },
-        })),
+      said: {
+        remedy: input.remedy,
+        reasons: input.reasons,
+        ...(input.words && { body: input.words }),
+        ...moneyData(amountMinor, loaded.order),
+      },
     };
   });
 }

@@ -1,19 +1,15 @@
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
-import { dueIn, perform } from "./perform";
+import { perform } from "./perform";
 import { lapseProposals } from "./propose";
-
-const both = ["claimant", "respondent"] as const;
 
 /** The claimant confirms that the outcome was carried out: the case closes. */
 export async function confirmCarriedOut(
   context: Context,
   input: z.infer<typeof actInputs.confirm_carried_out>,
 ) {
-  return perform(context, input, "confirm_carried_out", () => ({
-    notices: both.map((to) => ({ to, template: "carried_out" as const })),
-  }));
+  return perform(context, input, "confirm_carried_out", () => ({}));
 }
 
 /** The claimant says that it was not carried out: it comes back to staff. */
@@ -21,62 +17,45 @@ export async function reportNotCarriedOut(
   context: Context,
   input: z.infer<typeof actInputs.report_not_carried_out>,
 ) {
-  return perform(context, input, "report_not_carried_out", () => ({
-    payload: { body: input.body },
-    notices: (move) =>
-      both.map((to) => ({
-        to,
-        template: "not_carried_out" as const,
-        data: { body: input.body, ...dueIn(move) },
-      })),
-  }));
+  return perform(context, input, "report_not_carried_out", () => spoken(input.body));
 }
 
 /** The claimant gives the case up; what was proposed no longer stands. */
 export async function withdraw(context: Context, input: z.infer<typeof actInputs.withdraw>) {
   return perform(context, input, "withdraw", async ({ tx, loaded, now }) => {
     await lapseProposals(tx, loaded.row.id, now);
-    return {
-      ...(input.body && { payload: { body: input.body } }),
-      notices: both.map((to) => ({
-        to,
-        template: "withdrawn" as const,
-        ...(input.body && { data: { body: input.body } }),
-      })),
-    };
+    return input.body ? spoken(input.body) : {};
   });
 }
 
 /** Staff answer and close; the claimant reads the answer and is asked whether it helped. */
 export async function reply(context: Context, input: z.infer<typeof actInputs.reply>) {
-  return perform(context, input, "reply", () => ({
-    audience: "claimant",
-    payload: { body: input.body },
-    notices: [{ to: "claimant", template: "answered", data: { body: input.body } }],
-  }));
+  return perform(context, input, "reply", () => ({ audience: "claimant", ...spoken(input.body) }));
 }
 
-/** The claimant says whether the outcome satisfied them; asked once, kept with the case. */
+/**
+ * The claimant says whether the outcome satisfied them, once a closing. "Not satisfied" leads
+ * where the procedure says: up a stage, or to other people than those who answered.
+ */
 export async function answerSatisfaction(
   context: Context,
   input: z.infer<typeof actInputs.answer_satisfaction>,
 ) {
+  const satisfied = input.satisfied === "yes";
   return perform(context, input, "answer_satisfaction", () => ({
     audience: "claimant",
     payload: { satisfied: input.satisfied, ...(input.body && { body: input.body }) },
-    set: { satisfied: input.satisfied === "yes" },
+    satisfied,
+    set: { satisfied },
   }));
 }
 
 /** A side contests a decision inside its window; other people than those who decided look again. */
 export async function appeal(context: Context, input: z.infer<typeof actInputs.appeal>) {
-  return perform(context, input, "appeal", () => ({
-    payload: { body: input.body },
-    notices: (move) =>
-      both.map((to) => ({
-        to,
-        template: "appealed" as const,
-        data: { body: input.body, ...dueIn(move) },
-      })),
-  }));
+  return perform(context, input, "appeal", () => spoken(input.body));
+}
+
+/** Words that stand on the record and go out with the mails of the act. */
+function spoken(body: string) {
+  return { payload: { body }, said: { body } };
 }

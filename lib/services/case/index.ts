@@ -1,6 +1,9 @@
 export { accept, decline } from "./answer-proposal";
+export { approve, draftAnswer } from "./approval";
 export { assign, take } from "./assignment";
+export { convert } from "./convert";
 export { decide } from "./decide";
+export { extend } from "./extend";
 export {
   answerSatisfaction,
   appeal,
@@ -10,8 +13,12 @@ export {
   withdraw,
 } from "./finish";
 export { askMediation, mediate } from "./mediation";
+export { nameRespondent } from "./name-respondent";
 export { passDeadlines } from "./pass-deadlines";
 export { propose } from "./propose";
+export { applyRedLine } from "./red-line";
+export { sendOn } from "./send-on";
 export { addEvidence, answerInformation, askInformation, message, note } from "./speak";
 export { submitCase } from "./submit-case";
 export { submitClaim } from "./submit-claim";
+export { chooseVariant, offerVariants } from "./variants";

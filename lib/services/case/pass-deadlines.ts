@@ -1,93 +1,155 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, notInArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { caseClocks, cases } from "@/db/schema";
+import { clocksOf } from "@/lib/domain/procedure/definition";
 import { interpretDeadline, type Move } from "@/lib/domain/procedure/interpreter";
+import { faultOf, log } from "@/lib/log";
 import type { Context } from "../context";
-import { loadCase } from "./load";
-import { dueIn } from "./perform";
-import { appendEvents, applyMove, movedEvent, queueNotices, type NoticePlan } from "./record";
+import { loadAround, type LoadedCase } from "./load";
+import { claimClocks, writeMoves, type NewEvent, type Written } from "./record";
+import { stepsSinceUpdate } from "./steps";
+
+type Passing = Pick<Context, "db" | "now" | "calendar">;
+type DueClock = typeof caseClocks.$inferSelect;
+
+const batchSize = 200;
 
 /**
- * Passes every deadline that is due, oldest first, each exactly once: the clock is claimed, the
- * case moved, the record and the mails written in one transaction. Safe on many processes, and
- * after an outage it catches up by itself. Returns how many passed.
+ * Passes every deadline that is due, oldest first, each exactly once: clocks are claimed, cases
+ * moved, the records and the mails written in one transaction for a batch of cases. Safe on many
+ * processes, and after an outage it catches up by itself. A clock that cannot pass is logged and
+ * left for the next call, and stops no other. Returns how many passed.
  */
-export async function passDeadlines(
-  context: Pick<Context, "db" | "now" | "calendar">,
-  limit = 500,
-): Promise<number> {
-  for (let passed = 0; passed < limit; passed += 1) {
-    const one = await context.db.transaction((tx) => passOne(tx, context));
-    if (!one) return passed;
+export async function passDeadlines(context: Passing, limit = 20_000): Promise<number> {
+  const broken: string[] = [];
+  let passed = 0;
+  let size = batchSize;
+  while (passed < limit) {
+    const seen: string[] = [];
+    try {
+      const done = await context.db.transaction((tx) =>
+        passSome(tx, context, Math.min(size, limit - passed), broken, seen),
+      );
+      if (seen.length === 0) return passed;
+      passed += done;
+      size = batchSize;
+    } catch (error) {
+      if (size > 1) {
+        // One of many is at fault: they go one by one, so that only that one stays.
+        size = 1;
+        continue;
+      }
+      broken.push(...seen);
+      log("error", "deadline_not_passed", { clock: seen[0] ?? "", ...faultOf(error) });
+      if (seen.length === 0) throw error;
+    }
   }
-  return limit;
+  return passed;
 }
 
-async function passOne(
+/** `seen` receives the clocks that were tried, also when the transaction fails. */
+async function passSome(
   tx: Transaction,
-  { now, calendar }: Pick<Context, "now" | "calendar">,
-): Promise<boolean> {
-  // The case is locked, not the clock: a person acting on it takes the same lock first.
-  const [due] = await tx
-    .select({ clock: caseClocks, caseId: cases.id })
+  { now, calendar }: Pick<Passing, "now" | "calendar">,
+  size: number,
+  broken: readonly string[],
+  seen: string[],
+): Promise<number> {
+  // The cases are locked, not the clocks: a person acting on one takes the same lock first.
+  const due = await tx
+    .select({ clock: caseClocks, row: cases })
     .from(caseClocks)
     .innerJoin(cases, eq(cases.id, caseClocks.caseId))
     .where(
-      and(lte(caseClocks.dueAt, now), isNull(caseClocks.firedAt), isNull(caseClocks.stoppedAt)),
-    )
-    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.id))
-    .limit(1)
-    .for("update", { of: cases, skipLocked: true });
-  if (!due) return false;
-  const [claimed] = await tx
-    .update(caseClocks)
-    .set({ firedAt: now })
-    .where(
       and(
-        eq(caseClocks.id, due.clock.id),
+        lte(caseClocks.dueAt, now),
         isNull(caseClocks.firedAt),
         isNull(caseClocks.stoppedAt),
+        isNull(caseClocks.pausedAt),
+        broken.length > 0 ? notInArray(caseClocks.id, [...broken]) : undefined,
       ),
     )
-    .returning();
-  const loaded = await loadCase(tx, { id: due.caseId });
-  if (!claimed || !loaded) return true;
-  const move = interpretDeadline({
-    procedure: loaded.procedure,
-    facts: { ...loaded.facts, runningClocks: [...loaded.facts.runningClocks, claimed.key] },
-    clock: claimed.key,
-    now,
-    calendar,
-  });
-  if (!move) return true;
-  await applyMove(tx, loaded.row, move, now);
-  const [eventId] = await appendEvents(
+    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.id))
+    .limit(size)
+    .for("update", { of: cases, skipLocked: true });
+  // Of a case with several due clocks only the oldest passes now: it may stop the others.
+  const first = new Map<string, (typeof due)[number]>();
+  for (const it of due) if (!first.has(it.row.id)) first.set(it.row.id, it);
+  const chosen = [...first.values()];
+  seen.push(...chosen.map((it) => it.clock.id));
+  if (chosen.length === 0) return 0;
+  const claimed = await claimClocks(tx, seen, now);
+  const loaded = await loadAround(
     tx,
-    loaded.row,
-    [
-      {
-        type: move.markOverdue ? "marked_overdue" : "deadline_passed",
-        performer: "system",
-        actorId: null,
-        audience: move.markOverdue ? "staff" : "parties",
-        payload: { clock: claimed.key },
-        dueAt: claimed.dueAt,
-      },
-      ...movedEvent(move),
-    ],
-    now,
+    chosen.map((it) => it.row),
   );
-  if (eventId === undefined) throw new Error("a deadline passed without an event");
-  await queueNotices(tx, loaded.row, eventId, told(move), now);
-  return true;
+  const steps = await stepsSinceUpdate(
+    tx,
+    loaded.filter((it, index) => doesUpdate(it, chosen[index]?.clock)),
+  );
+  const written = loaded.flatMap((it, index) => {
+    const clock = chosen[index]?.clock;
+    if (!clock || !claimed.has(clock.id)) return [];
+    const facts = { ...it.facts, clocks: [...it.facts.clocks, running(clock, it)] };
+    const move = interpretDeadline({
+      procedure: it.procedure,
+      facts,
+      clock: clock.key,
+      now,
+      calendar,
+    });
+    return move ? [passing(it, move, clock, steps.get(it.row.id))] : [];
+  });
+  if (written.length > 0) await writeMoves(tx, written, now);
+  return chosen.length;
 }
 
-function told(move: Move): NoticePlan[] {
-  if (!move.entered) return [];
-  const template = move.stage === "mediation" ? ("mediation" as const) : ("escalated" as const);
-  return (["claimant", "respondent"] as const).map((to) => ({
-    to,
-    template,
-    data: { stage: move.stage, ...dueIn(move) },
-  }));
+/** The clock was claimed a moment ago and so is no longer among the case's running ones. */
+function running(clock: DueClock, { procedure }: LoadedCase) {
+  const usual = clocksOf(procedure).find((it) => it.key === clock.key)?.duration;
+  return {
+    key: clock.key,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    duration: clock.duration ?? usual ?? { amount: 1, unit: "hours" as const },
+    pausedAt: null,
+    pauses: [],
+  };
+}
+
+function consequenceOf({ procedure }: LoadedCase, key: string | undefined) {
+  return clocksOf(procedure).find((it) => it.key === key)?.then.do;
+}
+
+function doesUpdate(loaded: LoadedCase, clock: DueClock | undefined): boolean {
+  return consequenceOf(loaded, clock?.key) === "update";
+}
+
+function passing(
+  loaded: LoadedCase,
+  move: Move,
+  clock: DueClock,
+  steps: string | undefined,
+): Written {
+  const event: NewEvent = {
+    ...kindOf(consequenceOf(loaded, clock.key)),
+    performer: "system",
+    actorId: null,
+    payload: { clock: clock.key, ...(loaded.facts.awaiting && { awaits: loaded.facts.awaiting }) },
+    dueAt: clock.dueAt,
+  };
+  return { loaded, move, events: [event], ...(steps && { said: { steps } }) };
+}
+
+function kindOf(what: ReturnType<typeof consequenceOf>): Pick<NewEvent, "type" | "audience"> {
+  switch (what) {
+    case "mark_overdue":
+      return { type: "marked_overdue", audience: "staff" };
+    case "remind":
+      return { type: "reminded", audience: "parties" };
+    case "update":
+      return { type: "updated", audience: "claimant" };
+    default:
+      return { type: "deadline_passed", audience: "parties" };
+  }
 }

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { caseEvents, cases } from "@/db/schema";
+import { caseEvents } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
-import { interpretAct, type Move } from "@/lib/domain/procedure/interpreter";
+import { interpretAct, type ActInput } from "@/lib/domain/procedure/interpreter";
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { loadCase, type LoadedCase } from "./load";
-import { appendEvents, applyMove, movedEvent, queueNotices, type NoticePlan } from "./record";
+import { writeMoves, type Said, type Written } from "./record";
 
 /** What every act names: the case, the version it was drawn from, and the form's own key. */
 export type ActIdentity = { reference: string; version: number; actKey: string };
@@ -21,16 +21,13 @@ export type Scope = {
   now: Date;
 };
 
-/** What a verb adds to the interpreter's move: its own rows, its words, and whom to tell. */
+/** What a verb adds to the interpreter's move: its own rows, its words, and what the mails say. */
 export type Plan = {
   payload?: Record<string, string>;
   audience?: Audience;
-  carryOutBy?: Date | null;
-  asks?: Side;
-  notices?: readonly NoticePlan[] | ((move: Move) => readonly NoticePlan[]);
-  /** Further columns of the case itself, written with the move. */
-  set?: Partial<typeof cases.$inferInsert>;
-};
+  said?: Said;
+  set?: NonNullable<Written["set"]>;
+} & Pick<ActInput, "carryOutBy" | "asks" | "choice" | "satisfied">;
 
 /** These say something and change nothing, so a newer version is no conflict for them. */
 const sayings: readonly CaseAction[] = ["message", "add_evidence", "note"];
@@ -68,51 +65,49 @@ export async function perform(
     if (!performer || performer === "system" || !can(actor, `case:${action}`, loaded.subject)) {
       throw fail("forbidden", "forbidden");
     }
-    const asked = {
-      procedure: loaded.procedure,
-      facts: loaded.facts,
-      action,
-      performer,
-      now,
-      calendar,
-    };
+    const { procedure, facts, draftedBy } = loaded;
+    const drafted = actorId !== null && draftedBy === actorId;
+    const asked = { procedure, facts, action, performer, now, calendar, drafted };
+    // Before the verb writes anything; a choice that is still to come refuses nothing yet.
     const possible = interpretAct(asked);
-    if (!possible.ok) throw fail("refused", possible.refusal);
-    const planned = await plan({ tx, loaded, performer, actorId, now });
-    const interpreted = interpretAct({
-      ...asked,
-      carryOutBy: planned.carryOutBy ?? null,
-      ...(planned.asks && { asks: planned.asks }),
-    });
-    if (!interpreted.ok) throw fail("refused", interpreted.refusal);
-    const { move } = interpreted;
-    await applyMove(tx, loaded.row, move, now);
-    if (planned.set) await tx.update(cases).set(planned.set).where(eq(cases.id, loaded.row.id));
-    const [eventId] = await appendEvents(
+    if (!possible.ok && possible.refusal !== "choice_required") {
+      throw fail("refused", possible.refusal);
+    }
+    const { payload, audience, said, set, ...given } = await plan({
       tx,
-      loaded.row,
+      loaded,
+      performer,
+      actorId,
+      now,
+    });
+    const interpreted = interpretAct({ ...asked, ...given });
+    if (!interpreted.ok) {
+      if (interpreted.refusal === "choice_required") {
+        throw fail("invalid", "choice_required", "choice");
+      }
+      throw fail("refused", interpreted.refusal);
+    }
+    const event = {
+      type: action,
+      performer,
+      actorId,
+      audience: audience ?? ("parties" as const),
+      payload: payload ?? {},
+      actKey: identity.actKey,
+    };
+    await writeMoves(
+      tx,
       [
         {
-          type: action,
-          performer,
-          actorId,
-          audience: planned.audience ?? "parties",
-          payload: planned.payload ?? {},
-          actKey: identity.actKey,
+          loaded,
+          move: interpreted.move,
+          events: [event],
+          ...(said && { said }),
+          ...(set && { set }),
         },
-        ...movedEvent(move),
       ],
       now,
     );
-    if (eventId === undefined) throw new Error("an act left no event");
-    const told = typeof planned.notices === "function" ? planned.notices(move) : planned.notices;
-    await queueNotices(tx, loaded.row, eventId, told ?? [], now);
     return { reference: loaded.row.reference };
   });
-}
-
-/** The earliest deadline that a move sets, as a mail states it. */
-export function dueIn(move: Move): { dueAt?: string } {
-  const [clock] = [...move.startClocks].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  return clock ? { dueAt: clock.dueAt.toISOString() } : {};
 }

@@ -5,7 +5,6 @@ import type { orders } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { Locale, Remedy, Side, Solution } from "@/lib/domain/case/vocabulary";
 import { parseAmount } from "@/lib/domain/money/money";
-import { otherSide } from "@/lib/domain/procedure/interpreter";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
@@ -83,18 +82,11 @@ export async function propose(context: Context, input: z.infer<typeof actInputs.
     );
     return {
       payload: { proposalId },
-      notices: [
-        {
-          to: otherSide(performer),
-          template: "proposal" as const,
-          data: {
-            solution: input.solution,
-            ...(input.words && { body: input.words }),
-            ...moneyData(amountMinor, loaded.order),
-            ...(loaded.row.dueAt && { dueAt: loaded.row.dueAt.toISOString() }),
-          },
-        },
-      ],
+      said: {
+        solution: input.solution,
+        ...(input.words && { body: input.words }),
+        ...moneyData(amountMinor, loaded.order),
+      },
     };
   });
 }

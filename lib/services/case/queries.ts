@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import { caseClocks, cases, decisions, evidence, orders, proposals } from "@/db/schema";
+import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type {
   CaseListItem,
@@ -9,15 +9,18 @@ import type {
   PersonView,
 } from "@/lib/domain/case/view";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
-import { claimWindow } from "@/lib/domain/procedure/figures";
-import { possibleActs } from "@/lib/domain/procedure/interpreter";
+import { figuresOf } from "@/lib/domain/procedure/figures";
+import { possibleActs, type CaseFacts } from "@/lib/domain/procedure/interpreter";
+import { stageOf, type Procedure } from "@/lib/domain/procedure/definition";
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { readCursor, writeCursor } from "../keyset";
 import { loadCase, type CaseRow } from "./load";
 import { orderViews } from "./order-view";
 import { membersById, type Member } from "./people";
-import { timelineOf } from "./timeline";
+import { readableAudiences, timelineOf } from "./timeline";
+import { windowDays } from "./claim-window";
+import { openVariants } from "./variants";
 
 const pageSize = 25;
 
@@ -45,13 +48,10 @@ export async function claimableOrders(context: Context): Promise<ClaimableOrder[
       ),
     );
   const claimed = new Map(claims.map((it) => [it.orderId, it.reference]));
+  const days = await windowDays(db);
   return (await orderViews(db, rows)).map((order) => ({
     ...order,
-    refusal: claimRefusal(
-      { ...order, alreadyClaimed: claimed.has(order.id) },
-      now,
-      claimWindow.amount,
-    ),
+    refusal: claimRefusal({ ...order, alreadyClaimed: claimed.has(order.id) }, now, days),
     claimReference: claimed.get(order.id) ?? null,
   }));
 }
@@ -121,18 +121,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
   if (viewer === null || viewer === "system") return null;
   const { row, procedure, facts, subject, order } = loaded;
   const people = await membersById(db, [row.claimantId, row.respondentId, row.assigneeId]);
-  const [clocks, offers, settled, files, timeline, orderSeen] = await Promise.all([
-    db
-      .select()
-      .from(caseClocks)
-      .where(
-        and(
-          eq(caseClocks.caseId, row.id),
-          isNull(caseClocks.firedAt),
-          isNull(caseClocks.stoppedAt),
-        ),
-      )
-      .orderBy(asc(caseClocks.dueAt)),
+  const drafted = actor.kind === "member" && loaded.draftedBy === actor.memberId;
+  const [variants, offers, settled, files, timeline, orderSeen] = await Promise.all([
+    openVariants(db, row.id),
     db
       .select()
       .from(proposals)
@@ -146,7 +137,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
     db
       .select()
       .from(evidence)
-      .where(eq(evidence.caseId, row.id))
+      .where(
+        and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
+      )
       .orderBy(asc(evidence.addedAt), asc(evidence.id)),
     timelineOf(db, row.id, viewer),
     orderViews(db, order ? [order] : []),
@@ -176,7 +169,13 @@ export async function caseByReference(context: Context, typed: string): Promise<
     claimant: claimantView(row, people, seesPrivate),
     respondent: respondent ? personView(respondent, seesPrivate) : null,
     order: orderSeen[0] ?? null,
-    clocks: clocks.map(({ key, startedAt, dueAt }) => ({ key, startedAt, dueAt })),
+    clocks: facts.clocks
+      .filter((it) => it.key !== procedure.updates?.key)
+      .map(({ key, startedAt, dueAt, pausedAt }) => ({ key, startedAt, dueAt, pausedAt })),
+    variants: viewer === "respondent" ? [] : variants,
+    redLines: viewer === "staff" ? procedure.redLines : [],
+    remedies: procedure.remedies,
+    figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),
     decisions: settled.map(({ caseId: _case, decidedBy, ...decision }) => ({
       ...decision,
@@ -184,11 +183,19 @@ export async function caseByReference(context: Context, typed: string): Promise<
     })),
     evidence: files.map(evidenceView),
     timeline,
-    acts: possibleActs(procedure, facts, viewer, now).filter((act) =>
+    path: procedure.stages.map((it) => it.key),
+    choices: choicesOf(procedure, facts),
+    acts: possibleActs({ procedure, facts, performer: viewer, now, drafted }).filter((act) =>
       can(actor, `case:${act}`, subject),
     ),
     assignee: assignee && seesPrivate ? { id: assignee.id, publicName: assignee.publicName } : null,
   };
+}
+
+/** The stages that an act of this stage lets somebody choose from. */
+function choicesOf(procedure: Procedure, facts: CaseFacts): CaseView["choices"] {
+  const acts = Object.entries(stageOf(procedure, facts.stage).on);
+  return Object.fromEntries(acts.flatMap(([act, it]) => (it.choices ? [[act, it.choices]] : [])));
 }
 
 function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean): PersonView {

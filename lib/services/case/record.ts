@@ -1,11 +1,18 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { caseClocks, caseEvents, cases, members, notices } from "@/db/schema";
-import type { NoticeData, NoticeTemplate } from "@/lib/domain/case/notices";
-import type { Audience, EventType, Locale, Side } from "@/lib/domain/case/vocabulary";
-import type { Move } from "@/lib/domain/procedure/interpreter";
+import { caseClocks, caseEvents, members, notices } from "@/db/schema";
+import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
+import {
+  sides,
+  type Audience,
+  type EventType,
+  type Locale,
+  type Side,
+} from "@/lib/domain/case/vocabulary";
+import { stageOf, type Tell } from "@/lib/domain/procedure/definition";
+import { otherSide, type Move, type RunningClock } from "@/lib/domain/procedure/interpreter";
 import { fail } from "../failure";
-import type { CaseRow } from "./load";
+import type { CaseRow, LoadedCase } from "./load";
 
 export type NewEvent = {
   type: EventType;
@@ -17,85 +24,140 @@ export type NewEvent = {
   dueAt?: Date;
 };
 
-/** Appends to the case's record, in order. The case's row must be locked. Returns the ids. */
-export async function appendEvents(
-  tx: Transaction,
-  row: Pick<CaseRow, "id" | "procedureVersion">,
-  events: readonly NewEvent[],
-  at: Date,
-): Promise<string[]> {
-  const [last] = await tx
-    .select({ seq: sql<number>`coalesce(max(${caseEvents.seq}), 0)::int` })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, row.id));
-  const written = await tx
-    .insert(caseEvents)
-    .values(
-      events.map((event, index) => ({
-        ...event,
-        caseId: row.id,
-        procedureVersion: row.procedureVersion,
-        seq: (last?.seq ?? 0) + index + 1,
-        at,
-      })),
-    )
-    .returning({ id: caseEvents.id });
-  return written.map((it) => it.id);
-}
+/** What a mail says besides what every mail of the case says; per reader where they differ. */
+export type Said = Partial<NoticeData> | ((to: Side) => Partial<NoticeData>);
+
+/** One move of one case, ready to be written: the first event is what happened. */
+export type Written = {
+  loaded: Pick<LoadedCase, "row" | "procedure">;
+  move: Move;
+  events: readonly [NewEvent, ...NewEvent[]];
+  said?: Said;
+  /** Further columns of the case itself. */
+  set?: Partial<Pick<CaseRow, "assigneeId" | "satisfied" | "respondentId">>;
+};
 
 /**
- * Writes what the interpreter decided: stage, clocks and the case's own due moment, guarded by the
- * version that was read. Throws a conflict when another move came first.
+ * Writes moves of different cases: stage, clocks, due moment, record and mails, as many statements
+ * for a hundred cases as for one. Their rows must be locked; each is guarded by the version that
+ * was read besides. Throws a conflict when another move came first.
+ * Returns the id of each move's first event.
  */
-export async function applyMove(
+export async function writeMoves(
   tx: Transaction,
-  row: CaseRow,
-  move: Move,
+  written: readonly Written[],
   now: Date,
-): Promise<void> {
-  if (move.stopClocks.length > 0) {
-    await tx
-      .update(caseClocks)
-      .set({ stoppedAt: now })
-      .where(
-        and(
-          eq(caseClocks.caseId, row.id),
-          inArray(caseClocks.key, [...move.stopClocks]),
-          isNull(caseClocks.firedAt),
-          isNull(caseClocks.stoppedAt),
-        ),
-      );
+): Promise<string[]> {
+  await writeClocks(tx, written, now);
+  await writeCases(tx, written, now);
+  const ids = await appendEvents(
+    tx,
+    written.map(({ loaded, move, events }) => ({
+      row: loaded.row,
+      events: [...events, ...movedEvent(move)],
+    })),
+    now,
+  );
+  await queueNotices(
+    tx,
+    written.map((it, index) => ({ ...it, eventId: ids[index] ?? "" })),
+    now,
+  );
+  return ids;
+}
+
+async function writeClocks(tx: Transaction, written: readonly Written[], now: Date) {
+  const stopped = written.flatMap(({ loaded, move }) =>
+    move.stopClocks.map((key) => ({ case_id: loaded.row.id, key })),
+  );
+  if (stopped.length > 0) {
+    await tx.execute(sql`
+      update case_clocks as c set stopped_at = ${now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(stopped)}::jsonb) as s(case_id uuid, key text)
+      where c.case_id = s.case_id and c.key = s.key
+        and c.fired_at is null and c.stopped_at is null`);
   }
-  if (move.startClocks.length > 0) {
-    await tx
-      .insert(caseClocks)
-      .values(move.startClocks.map((clock) => ({ ...clock, caseId: row.id })));
+  const changed = written.flatMap(({ loaded, move }) =>
+    move.changeClocks.map((clock) => ({
+      case_id: loaded.row.id,
+      key: clock.key,
+      due_at: clock.dueAt,
+      duration: clock.duration,
+      paused_at: clock.pausedAt,
+      pauses: clock.pauses,
+    })),
+  );
+  if (changed.length > 0) {
+    await tx.execute(sql`
+      update case_clocks as c
+      set due_at = s.due_at, duration = s.duration, paused_at = s.paused_at, pauses = s.pauses
+      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as s(
+        case_id uuid, key text, due_at timestamptz, duration jsonb, paused_at timestamptz,
+        pauses jsonb)
+      where c.case_id = s.case_id and c.key = s.key
+        and c.fired_at is null and c.stopped_at is null`);
   }
-  const written = await tx
-    .update(cases)
-    .set({
-      stage: move.stage,
-      team: move.team,
-      awaiting: move.awaiting,
-      outcome: move.outcome ?? row.outcome,
-      assigneeId: move.team === row.team ? row.assigneeId : null,
-      version: row.version + 1,
-      ...(move.markOverdue && { overdue: true }),
-      ...(move.entered && {
-        overdue: false,
-        stageEnteredAt: now,
-        closedAt: move.closed ? now : null,
-        dueAt: move.closed ? null : earliest(move.startClocks.map((clock) => clock.dueAt)),
-      }),
-    })
-    .where(and(eq(cases.id, row.id), eq(cases.version, row.version)))
-    .returning({ id: cases.id });
-  if (written.length === 0) throw fail("conflict", "conflict");
+  const started = written.flatMap(({ loaded, move }) =>
+    move.startClocks.map((clock) => clockRow(loaded.row.id, clock)),
+  );
+  if (started.length > 0) await tx.insert(caseClocks).values(started);
+}
+
+/** A running clock as its row. */
+export function clockRow(caseId: string, clock: RunningClock): typeof caseClocks.$inferInsert {
+  const { key, startedAt, dueAt, duration, pausedAt } = clock;
+  return { caseId, key, startedAt, dueAt, duration, pausedAt };
+}
+
+async function writeCases(tx: Transaction, written: readonly Written[], now: Date) {
+  const rows = written.map((it) => nextRow(it, now));
+  const { rows: done } = await tx.execute<{ id: string }>(sql`
+    update cases as c
+    set stage = s.stage, team = s.team, awaiting = s.awaiting, outcome = s.outcome,
+      assignee_id = s.assignee_id, respondent_id = s.respondent_id, satisfied = s.satisfied,
+      overdue = s.overdue, due_at = s.due_at, stage_entered_at = s.stage_entered_at,
+      closed_at = s.closed_at, closed_from = s.closed_from, clocks_from = s.clocks_from,
+      version = c.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
+      id uuid, version int, stage text, team text, awaiting text, outcome text, assignee_id uuid,
+      respondent_id uuid, satisfied boolean, overdue boolean, due_at timestamptz,
+      stage_entered_at timestamptz, closed_at timestamptz, closed_from text,
+      clocks_from timestamptz)
+    where c.id = s.id and c.version = s.version
+    returning c.id`);
+  if (done.length !== rows.length) throw fail("conflict", "conflict");
+}
+
+/** The columns of a case after a move, by their names in the table. */
+function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) {
+  const stage = stageOf(procedure, move.stage);
+  const handedOn = move.team !== row.team || (move.entered && stage.otherPeople === true);
+  const columns = { assigneeId: handedOn ? null : row.assigneeId, ...set };
+  const settled = move.entered || move.changeClocks.length > 0;
+  const dueAt = settled && !(stage.keepsClocks && !move.dueAt) ? move.dueAt : row.dueAt;
+  const late = stage.keepsClocks || !move.entered ? row.overdue : false;
+  return {
+    id: row.id,
+    version: row.version,
+    stage: move.stage,
+    team: move.team,
+    awaiting: move.awaiting,
+    outcome: move.outcome ?? row.outcome,
+    assignee_id: columns.assigneeId,
+    respondent_id: columns.respondentId ?? row.respondentId,
+    satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
+    overdue: move.markOverdue || late,
+    due_at: move.closed ? null : dueAt,
+    stage_entered_at: move.entered ? now : row.stageEnteredAt,
+    closed_at: move.entered ? (move.closed ? now : null) : row.closedAt,
+    closed_from: move.entered ? (move.closed ? row.stage : null) : row.closedFrom,
+    clocks_from: move.reopened ? now : row.clocksFrom,
+  };
 }
 
 /** The event that tells a change of stage; nothing when the case stayed. */
-export function movedEvent(move: Move): NewEvent[] {
-  if (!move.entered) return [];
+function movedEvent(move: Move): NewEvent[] {
+  if (!move.entered || move.from === "") return [];
   return [
     {
       type: "moved",
@@ -107,71 +169,182 @@ export function movedEvent(move: Move): NewEvent[] {
   ];
 }
 
-export type NoticePlan = {
-  to: Side;
-  template: NoticeTemplate;
-  data?: Omit<NoticeData, "recipientName" | "path">;
-};
+/**
+ * Appends to the records of cases, in order. Their rows must be locked. Returns the id of each
+ * case's first event.
+ */
+export async function appendEvents(
+  tx: Transaction,
+  appended: readonly {
+    row: Pick<CaseRow, "id" | "procedureVersion">;
+    events: readonly NewEvent[];
+  }[],
+  at: Date,
+): Promise<string[]> {
+  const last = await tx
+    .select({
+      caseId: caseEvents.caseId,
+      seq: sql<number>`max(${caseEvents.seq})::int`,
+    })
+    .from(caseEvents)
+    .where(
+      inArray(
+        caseEvents.caseId,
+        appended.map(({ row }) => row.id),
+      ),
+    )
+    .groupBy(caseEvents.caseId);
+  const lastOf = new Map(last.map((it) => [it.caseId, it.seq]));
+  const rows = appended.flatMap(({ row, events }) =>
+    events.map((event, index) => ({
+      ...event,
+      caseId: row.id,
+      procedureVersion: row.procedureVersion,
+      seq: (lastOf.get(row.id) ?? 0) + index + 1,
+      at,
+    })),
+  );
+  const written = await tx
+    .insert(caseEvents)
+    .values(rows)
+    .returning({ id: caseEvents.id, caseId: caseEvents.caseId, seq: caseEvents.seq });
+  return appended.map(({ row }) => {
+    const first = written.find(
+      (it) => it.caseId === row.id && it.seq === (lastOf.get(row.id) ?? 0) + 1,
+    );
+    if (!first) throw new Error("a move left no event");
+    return first.id;
+  });
+}
 
 /** Queues mail in the same transaction as the event that causes it, each in its reader's language. */
 export async function queueNotices(
   tx: Transaction,
-  row: CaseRow,
-  eventId: string,
-  plans: readonly NoticePlan[],
+  written: readonly (Written & { eventId: string })[],
   now: Date,
 ): Promise<void> {
-  if (plans.length === 0) return;
-  const people = await partiesOf(tx, row);
-  const rows = plans.flatMap((plan) => {
-    const person = people[plan.to];
-    if (!person) return [];
-    const other = people[plan.to === "claimant" ? "respondent" : "claimant"];
-    const data: NoticeData = {
-      recipientName: person.name,
-      path: `/cases/${row.reference}`,
-      reference: row.reference,
-      kind: row.kind,
-      subject: row.subject,
-      ...(other && { otherName: other.publicName }),
-      ...plan.data,
-    };
-    return [
-      {
-        eventId,
-        email: person.email,
-        locale: person.locale,
-        template: plan.template,
-        data,
-        createdAt: now,
-        nextAttemptAt: now,
-      },
-    ];
+  const telling = written.filter(({ move }) => move.tells.length > 0);
+  if (telling.length === 0) return;
+  const people = await partiesOf(
+    tx,
+    telling.map((it) => it.loaded.row),
+  );
+  const rows = telling.flatMap((it) => {
+    const row = { ...it.loaded.row, ...it.set };
+    return it.move.tells.flatMap((tell) =>
+      recipients(tell, it).flatMap((to) => {
+        const person = people(row, to);
+        if (!person) return [];
+        const other = people(row, otherSide(to));
+        const data: NoticeData = {
+          recipientName: person.name,
+          path: `/cases/${row.reference}`,
+          reference: row.reference,
+          kind: row.kind,
+          subject: row.subject,
+          ...(other && { otherName: other.publicName }),
+          ...always(tell, to, it, now),
+          ...(typeof it.said === "function" ? it.said(to) : it.said),
+        };
+        return [
+          {
+            eventId: it.eventId,
+            email: person.email,
+            locale: person.locale,
+            template: tell.template,
+            data,
+            createdAt: now,
+          },
+        ];
+      }),
+    );
   });
   if (rows.length > 0) await tx.insert(notices).values(rows).onConflictDoNothing();
 }
 
-type Person = { name: string; publicName: string; email: string; locale: Locale };
-
-async function partiesOf(tx: Transaction, row: CaseRow): Promise<Partial<Record<Side, Person>>> {
-  const ids = [row.claimantId, row.respondentId].filter((id) => id !== null);
-  const found =
-    ids.length > 0 ? await tx.select().from(members).where(inArray(members.id, ids)) : [];
-  const byId = new Map(found.map((it) => [it.id, it]));
-  const claimant = row.claimantId ? byId.get(row.claimantId) : undefined;
-  const respondent = row.respondentId ? byId.get(row.respondentId) : undefined;
+/** What a mail says by itself: by when, and whether the outcome satisfied. */
+function always(tell: Tell, to: Side, { loaded, move }: Written, now: Date): Partial<NoticeData> {
+  const dueAt = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
+  const asks =
+    move.entered &&
+    move.closed &&
+    to === "claimant" &&
+    stageOf(loaded.procedure, move.stage).on.answer_satisfaction !== undefined;
   return {
-    claimant: claimant ?? {
-      name: row.claimantName,
-      publicName: row.claimantName,
-      email: row.claimantEmail,
-      locale: row.claimantLocale,
-    },
-    ...(respondent && { respondent }),
+    ...(move.entered && { stage: move.stage }),
+    ...(dueAt &&
+      (move.entered || noticesWithDeadline.includes(tell.template)) && {
+        dueAt: dueAt.toISOString(),
+      }),
+    ...(asks && { closedAt: now.toISOString() }),
   };
 }
 
-/** The earliest of some instants; null when there is none. */
-export function earliest(instants: readonly Date[]): Date | null {
-  return instants.reduce<Date | null>((first, it) => (first && first <= it ? first : it), null);
+function recipients(tell: Tell, { move, events }: Written): Side[] {
+  const [{ performer, audience }] = events;
+  const side = performer === "claimant" || performer === "respondent" ? performer : null;
+  switch (tell.to) {
+    case "claimant":
+    case "respondent":
+      return [tell.to];
+    case "performer":
+      return side ? [side] : [];
+    case "asked":
+      return move.awaiting === null || move.awaiting === "staff" ? [] : [move.awaiting];
+    case "other":
+      if (side) return [otherSide(side)];
+      if (audience === "parties") return [...sides];
+      return audience === "staff" ? [] : [audience];
+  }
+}
+
+type Person = { name: string; publicName: string; email: string; locale: Locale };
+type Parties = Pick<
+  CaseRow,
+  "claimantId" | "respondentId" | "claimantName" | "claimantEmail" | "claimantLocale"
+>;
+
+async function partiesOf(tx: Transaction, rows: readonly Parties[]) {
+  const ids = rows.flatMap((row) => [row.claimantId, row.respondentId]).filter((id) => id !== null);
+  const found =
+    ids.length > 0
+      ? await tx
+          .select()
+          .from(members)
+          .where(inArray(members.id, [...new Set(ids)]))
+      : [];
+  const byId = new Map(found.map((it) => [it.id, it]));
+  return (row: Parties, side: Side): Person | undefined => {
+    if (side === "respondent") return row.respondentId ? byId.get(row.respondentId) : undefined;
+    const member = row.claimantId ? byId.get(row.claimantId) : undefined;
+    return (
+      member ?? {
+        name: row.claimantName,
+        publicName: row.claimantName,
+        email: row.claimantEmail,
+        locale: row.claimantLocale,
+      }
+    );
+  };
+}
+
+/** Marks clocks as passed. Returns the ids of those that nobody passed or stopped before. */
+export async function claimClocks(
+  tx: Transaction,
+  ids: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const claimed = await tx
+    .update(caseClocks)
+    .set({ firedAt: now })
+    .where(
+      and(
+        inArray(caseClocks.id, [...ids]),
+        isNull(caseClocks.firedAt),
+        isNull(caseClocks.stoppedAt),
+        isNull(caseClocks.pausedAt),
+      ),
+    )
+    .returning({ id: caseClocks.id });
+  return new Set(claimed.map((it) => it.id));
 }

@@ -1,12 +1,10 @@
 import type { actInputs } from "@/lib/domain/case/inputs";
-import type { Audience, Side } from "@/lib/domain/case/vocabulary";
-import { otherSide } from "@/lib/domain/procedure/interpreter";
+import type { Audience } from "@/lib/domain/case/vocabulary";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { attachFiles, type KeptFile } from "../files/attach";
-import { perform, type Scope } from "./perform";
-import type { NoticePlan } from "./record";
+import { perform } from "./perform";
 
 /**
  * A message on the record. A party's goes to both sides' page; staff may write to one side alone,
@@ -19,11 +17,11 @@ export async function message(
 ) {
   return perform(context, input, "message", async (scope) => {
     const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
-    await attachFiles(scope, files);
+    await attachFiles(scope, files, audience);
     return {
       audience,
       payload: { body: input.body, ...names(files) },
-      notices: readers(scope, audience).map((to) => notice(to, input.body)),
+      said: { body: input.body },
     };
   });
 }
@@ -62,7 +60,7 @@ export async function askInformation(
       asks: input.asks,
       audience: input.asks,
       payload: { body: input.body, from: input.asks },
-      notices: [{ to: input.asks, template: "information_asked", data: { body: input.body } }],
+      said: { body: input.body },
     };
   });
 }
@@ -74,29 +72,16 @@ export async function answerInformation(
   files: readonly KeptFile[] = [],
 ) {
   return perform(context, input, "answer_information", async (scope) => {
-    await attachFiles(scope, files);
     const side = scope.performer;
+    await attachFiles(scope, files, side);
     return {
       audience: side,
       payload: { body: input.body, ...names(files) },
-      notices:
-        side === "staff"
-          ? []
-          : [{ to: side, template: "information_answered" as const, data: { body: input.body } }],
+      said: { body: input.body },
     };
   });
 }
 
 function names(files: readonly KeptFile[]): { fileNames?: string } {
   return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
-}
-
-function readers({ performer }: Scope, audience: Audience): Side[] {
-  if (performer !== "staff") return [otherSide(performer)];
-  if (audience === "claimant" || audience === "respondent") return [audience];
-  return ["claimant", "respondent"];
-}
-
-function notice(to: Side, body: string): NoticePlan {
-  return { to, template: "message", data: { body } };
 }

@@ -26,20 +26,17 @@ export async function submitCase(
   if (!can(actor, "case:open")) throw fail("forbidden", "forbidden");
   const memberId = actor.kind === "member" ? actor.memberId : null;
   return context.db.transaction(async (tx) => {
-    const before = await alreadyOpened(tx, input.submissionKey);
-    if (before) {
-      const same = memberId ? before.claimantId === memberId : before.claimantEmail === input.email;
-      if (!same) throw fail("conflict", "form_expired");
-      return { reference: before.reference, caseId: before.id };
-    }
+    const { submissionKey, email } = input;
+    const sent = { submissionKey, claimantId: memberId, claimantEmail: email };
+    const before = await alreadyOpened(tx, sent);
+    if (before) return { reference: before.reference, caseId: before.id };
     const [member] = memberId
       ? await tx.select().from(members).where(eq(members.id, memberId))
       : [];
     const orderId = await ownOrder(tx, input.orderNumber, memberId);
     const { row } = await openCase(tx, context, {
-      submissionKey: input.submissionKey,
+      ...sent,
       kind,
-      claimantId: member?.id ?? null,
       claimantName: member?.name ?? input.name,
       claimantEmail: member?.email ?? input.email,
       claimantLocale: localeOf(context),

@@ -3,13 +3,13 @@ import { cases, members, orderItems, orders } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
-import { claimWindow } from "@/lib/domain/procedure/figures";
+import type { Side } from "@/lib/domain/case/vocabulary";
+import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { claimDraftFiles } from "../files/attach";
 import { alreadyOpened, openCase } from "./open";
 import { amountOf, localeOf, moneyData, writeProposal } from "./propose";
-import { queueNotices } from "./record";
 
 /**
  * Opens a delivery-guarantee claim with its first proposal and tells both sides. The order must be
@@ -24,11 +24,13 @@ export async function submitClaim(
     throw fail("forbidden", "sign_in_needed");
   }
   return context.db.transaction(async (tx) => {
-    const before = await alreadyOpened(tx, input.submissionKey);
-    if (before) {
-      if (before.claimantId !== actor.memberId) throw fail("conflict", "form_expired");
-      return { reference: before.reference };
-    }
+    const sent = {
+      submissionKey: input.submissionKey,
+      claimantId: actor.memberId,
+      claimantEmail: "",
+    };
+    const before = await alreadyOpened(tx, sent);
+    if (before) return { reference: before.reference };
     const [order] = await tx
       .select()
       .from(orders)
@@ -36,7 +38,7 @@ export async function submitClaim(
       .for("update");
     if (!order) throw fail("invalid", "order_not_yours", "orderId");
     // The order's lock may have been waited for while the same form was being taken.
-    const meanwhile = await alreadyOpened(tx, input.submissionKey);
+    const meanwhile = await alreadyOpened(tx, sent);
     if (meanwhile) return { reference: meanwhile.reference };
     const [claimed] = await tx
       .select({ id: cases.id })
@@ -45,7 +47,7 @@ export async function submitClaim(
     const refusal = claimRefusal(
       { ...order, alreadyClaimed: claimed !== undefined },
       now,
-      claimWindow.amount,
+      await windowDays(tx),
     );
     if (refusal) throw fail("invalid", `order_${refusal}`, "orderId");
     const amountMinor = amountOf(input.solution, input.amount, order, localeOf(context));
@@ -56,21 +58,33 @@ export async function submitClaim(
       .from(orderItems)
       .where(eq(orderItems.orderId, order.id))
       .orderBy(asc(orderItems.title));
-    const { row, eventId } = await openCase(tx, context, {
-      submissionKey: input.submissionKey,
-      kind: "claim",
-      claimantId: claimant.id,
-      claimantName: claimant.name,
-      claimantEmail: claimant.email,
-      claimantLocale: localeOf(context),
-      respondentId: order.sellerId,
-      orderId: order.id,
-      reason: input.reason,
-      subject:
-        [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
-      description: input.description,
-      details: { contact: input.contact },
-    });
+    const said = (to: Side) =>
+      to === "respondent"
+        ? {
+            solution: input.solution,
+            ...(input.words && { body: input.words }),
+            ...moneyData(amountMinor, order),
+          }
+        : {};
+    const { row, eventId } = await openCase(
+      tx,
+      context,
+      {
+        ...sent,
+        kind: "claim",
+        claimantName: claimant.name,
+        claimantEmail: claimant.email,
+        claimantLocale: localeOf(context),
+        respondentId: order.sellerId,
+        orderId: order.id,
+        reason: input.reason,
+        subject:
+          [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
+        description: input.description,
+        details: { contact: input.contact },
+      },
+      said,
+    );
     if (eventId === null) return { reference: row.reference };
     await writeProposal(
       tx,
@@ -83,19 +97,6 @@ export async function submitClaim(
       tx,
       { draftKey: input.submissionKey, uploaderId: actor.memberId },
       row.id,
-    );
-    const data = {
-      solution: input.solution,
-      ...(input.words && { body: input.words }),
-      ...moneyData(amountMinor, order),
-      ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
-    };
-    await queueNotices(
-      tx,
-      row,
-      eventId,
-      [{ to: "respondent", template: "case_against_you", data }],
-      now,
     );
     return { reference: row.reference };
   });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
 import type { Database, Transaction } from "@/db/client";
 import { evidence } from "@/db/schema";
-import { storeBytes } from "@/lib/storage/disk";
+import type { Audience } from "@/lib/domain/case/vocabulary";
+import { faultOf, log } from "@/lib/log";
+import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
 
 /** Limits of the claim form (issue text): type decided by content, 10 MB a file, five a form. */
@@ -23,9 +25,35 @@ export async function keepFiles(files: readonly File[]): Promise<KeptFile[]> {
   const real = files.filter((file) => file.size > 0 || file.name !== "");
   if (real.length > fileLimits.count) throw fail("invalid", "files_count", "files");
   const checked = await Promise.all(real.map(check));
-  return Promise.all(
-    checked.map(async ({ bytes, ...file }) => ({ ...file, storageKey: await storeBytes(bytes) })),
-  );
+  const kept: KeptFile[] = [];
+  try {
+    for (const { bytes, ...file } of checked) {
+      kept.push({ ...file, storageKey: await storeBytes(bytes) });
+    }
+  } catch (error) {
+    await Promise.all(kept.map((file) => removeStored(file.storageKey)));
+    throw error;
+  }
+  return kept;
+}
+
+/**
+ * Removes from the disk those kept files that no row names: what they came with was refused, or
+ * had come before. A failure leaves bytes behind and is only logged: the answer stands already.
+ */
+export async function discardUnused(db: Database, kept: readonly KeptFile[]): Promise<void> {
+  if (kept.length === 0) return;
+  const keys = kept.map((file) => file.storageKey);
+  try {
+    const rows = await db
+      .select({ key: evidence.storageKey })
+      .from(evidence)
+      .where(inArray(evidence.storageKey, keys));
+    const used = new Set(rows.map((row) => row.key));
+    await Promise.all(keys.filter((key) => !used.has(key)).map(removeStored));
+  } catch (error) {
+    log("warn", "files_left_behind", { files: keys.length, ...faultOf(error) });
+  }
 }
 
 async function check(file: File) {
@@ -44,7 +72,10 @@ async function check(file: File) {
 /** A name to show and to download under: no folders, no control characters, 120 characters. */
 export function safeName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? "";
-  const clean = base.replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, "").trim();
+  const clean = base
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, "")
+    .replace(/^[.\s]+$/, "")
+    .trim();
   // By whole characters: half an emoji could not be written to the record.
   return [...clean].slice(-120).join("").trim() || "file";
 }
@@ -57,12 +88,17 @@ type AttachScope = {
   now: Date;
 };
 
-/** Puts kept files on a case. */
-export async function attachFiles(scope: AttachScope, files: readonly KeptFile[]): Promise<void> {
+/** Puts kept files on a case, for the same readers as the words that they come with. */
+export async function attachFiles(
+  scope: AttachScope,
+  files: readonly KeptFile[],
+  audience: Audience = "parties",
+): Promise<void> {
   if (files.length === 0) return;
   await scope.tx.insert(evidence).values(
     files.map((file) => ({
       ...file,
+      audience,
       caseId: scope.loaded.row.id,
       uploaderId: scope.actorId,
       side: scope.performer,
@@ -89,14 +125,16 @@ export async function keepDraftFiles(
 ): Promise<void> {
   const kept = await keepFiles(files);
   if (kept.length === 0) return;
-  await db.transaction(async (tx) => {
-    await tx
-      .insert(evidence)
-      .values(kept.map((file) => ({ ...file, ...draft, side: "claimant" as const, addedAt: now })))
-      .onConflictDoNothing();
-    const [held] = await tx.select({ n: count() }).from(evidence).where(ofDraft(draft));
-    if (Number(held?.n ?? 0) > fileLimits.count) throw fail("invalid", "files_count", "files");
-  });
+  const rows = kept.map((file) => ({ ...file, ...draft, side: "claimant" as const, addedAt: now }));
+  try {
+    await db.transaction(async (tx) => {
+      await tx.insert(evidence).values(rows).onConflictDoNothing();
+      const [held] = await tx.select({ n: count() }).from(evidence).where(ofDraft(draft));
+      if (Number(held?.n ?? 0) > fileLimits.count) throw fail("invalid", "files_count", "files");
+    });
+  } finally {
+    await discardUnused(db, kept);
+  }
 }
 
 /** The files a draft already holds. */

@@ -98,7 +98,7 @@ export async function staffPeople(context: Context): Promise<StaffPerson[]> {
 
 /** The newest version of every procedure, as new cases will run it. */
 export async function newestProcedures(context: Context): Promise<Procedure[]> {
-  if (!can(context.actor, "queue:read")) return [];
+  if (!can(context.actor, "settings:read")) return [];
   const rows = await context.db
     .selectDistinctOn([procedures.kind])
     .from(procedures)

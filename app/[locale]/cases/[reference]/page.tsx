@@ -1,7 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CasePage } from "@/components/case/case-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { actOnCase } from "@/lib/actions/act-on-case";
+import { turnAway } from "@/lib/actions/enter";
 import { requestContext } from "@/lib/actions/request-context";
 import { localeOf } from "@/lib/i18n/page";
 import { caseByReference } from "@/lib/services/case/queries";
@@ -22,11 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const context = await requestContext(locale);
   const path = `/cases/${reference}`;
   const view = await caseByReference(context, decodeURIComponent(reference));
-  if (!view) {
-    if (context.actor.kind !== "member")
-      redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`);
-    notFound();
-  }
+  if (!view) turnAway("/[locale]/cases/[reference]", context, locale, `/${locale}${path}`);
   if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
   return (
     <PublicShell locale={locale} path={path}>

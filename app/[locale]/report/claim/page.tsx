@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
 import { ClaimForm } from "@/components/form/claim-form";
 import { claimFields } from "@/components/form/claim-fields";
 import { choicesIn, prefilled } from "@/components/form/prefill";
@@ -8,9 +7,9 @@ import { introOf } from "@/components/form/intro";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { requestContext } from "@/lib/actions/request-context";
+import { enter } from "@/lib/actions/enter";
 import { submitClaim } from "@/lib/actions/submit-claim";
-import { figures } from "@/lib/domain/procedure/figures";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { formatDuration } from "@/lib/i18n/duration";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
@@ -28,15 +27,12 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ClaimPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const context = await requestContext(locale);
-  if (context.actor.kind !== "member") {
-    const chosen = choicesIn(prefilled(claimFields([], locale), await searchParams));
-    const next = encodeURIComponent(`/${locale}/report/claim${chosen}`);
-    redirect(`/${locale}/sign-in?next=${next}`);
-  }
+  const chosen = choicesIn(prefilled(claimFields([], locale), await searchParams));
+  const here = `/${locale}/report/claim${chosen}`;
+  const context = await enter("/[locale]/report/claim", locale, here);
   const orders = await claimableOrders(context);
   const t = translator(locale, "report");
-  const response = figures["claim.response"];
+  const response = figuresInForce()["claim.response"];
   return (
     <PublicShell locale={locale} path="/report/claim">
       <div className="stack-lg measure">

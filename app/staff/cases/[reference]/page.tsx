@@ -19,7 +19,10 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function DeskCasePage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { context, locale } = await deskContext(`/staff/cases/${reference}`);
+  const { context, locale } = await deskContext(
+    "/staff/cases/[reference]",
+    `/staff/cases/${reference}`,
+  );
   const view = await caseByReference(context, decodeURIComponent(reference));
   if (!view || view.viewer !== "staff") notFound();
   const { done } = await searchParams;

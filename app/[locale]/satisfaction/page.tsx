@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { SatisfactionForm } from "@/components/case/satisfaction-form";
+import { PublicShell } from "@/components/shell/public-shell";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { answerByLink } from "@/lib/actions/answer-by-link";
+import { requestContext } from "@/lib/actions/request-context";
+import { readSatisfactionToken } from "@/lib/auth/satisfaction-link";
+import { messages } from "@/lib/i18n/messages";
+import { localeOf, pageMetadata } from "@/lib/i18n/page";
+import { translator } from "@/lib/i18n/translator";
+import { caseOfLink } from "@/lib/services/case/satisfaction-link";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[]; answer?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  return {
+    ...pageMetadata(
+      locale,
+      "/satisfaction",
+      translator(locale, "case")("acts.answer_satisfaction"),
+    ),
+    robots: { index: false },
+    referrer: "no-referrer" as const,
+  };
+}
+
+/** Where the mailed question leads, without signing in. Opening it answers nothing. */
+export default async function SatisfactionPage({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale);
+  const { token: typed, answer } = await searchParams;
+  const token = typeof typed === "string" ? typed : "";
+  const context = await requestContext(locale);
+  const link = readSatisfactionToken(token, context.now);
+  const asked = link && (await caseOfLink(context, link));
+  const t = translator(locale, "case");
+  const common = translator(locale, "common");
+  const errors = messages[locale].report.errors as Record<string, string>;
+  return (
+    <PublicShell locale={locale} path="/satisfaction">
+      <div className="stack-lg measure">
+        <h1>{t("acts.answer_satisfaction")}</h1>
+        {asked && (
+          <p className="text-lead text-muted">
+            {asked.subject} ({asked.reference})
+          </p>
+        )}
+        {!asked || asked.answered ? (
+          <Callout title={(asked ? errors.satisfaction_unanswered : errors.link_expired) ?? ""}>
+            <ButtonLink
+              variant="secondary"
+              href={asked ? `/${locale}/cases/${asked.reference}` : `/${locale}/track`}
+            >
+              {t("page.your_cases")}
+            </ButtonLink>
+          </Callout>
+        ) : (
+          <SatisfactionForm
+            action={answerByLink}
+            hidden={{ locale, token, actKey: randomUUID() }}
+            answer={answer === "yes" || answer === "no" ? answer : ""}
+            words={{
+              question: t("fields.satisfied"),
+              yes: t("fields.yes"),
+              no: t("fields.no"),
+              body: t("fields.body"),
+              optional: common("optional"),
+              send: t("acts.send_answer"),
+              working: t("fields.working"),
+              summary: common("errorSummary"),
+              thanks: t("done.answer_satisfaction"),
+              thanksText: t("about.satisfaction"),
+              errors,
+            }}
+          />
+        )}
+      </div>
+    </PublicShell>
+  );
+}

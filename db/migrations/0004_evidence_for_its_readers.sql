@@ -1,0 +1,1 @@
+ALTER TABLE "evidence" ADD COLUMN "audience" text DEFAULT 'parties' NOT NULL;

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { caseActions, staffRoles, teams } from "../case/vocabulary";
+import type { Actor } from "./actor";
+import { can, casePermissions, plainPermissions } from "./can";
+import { actorKinds, actorOf, allowance, subjectOf } from "./permissions-table";
+import type { ActorKind } from "./permissions-table";
+
+/**
+ * Written by hand from the product text, apart from can(): who may, permission by permission.
+ * `team`: the role on its own team's cases only. A permission with no row here fails.
+ */
+const working = [...teams, "lead"] as const;
+const parties = ["guest", "claimant", "respondent"] as const;
+const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly ActorKind[] }> = {
+  "case:open": { yes: actorKinds },
+  "claim:open": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
+  "own_cases:list": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
+  "queue:read": { yes: working },
+  "staff:list": { yes: working },
+  "insights:read": { yes: working },
+  "content:read": { yes: staffRoles },
+  "settings:read": { yes: [...working, "administrator"] },
+  "case:read": { yes: [...parties, ...working] },
+  "evidence:read": { yes: [...parties, ...working] },
+  "case:read_private": { yes: working },
+  "case:message": { yes: [...parties, ...working] },
+  "case:add_evidence": { yes: [...parties, ...working] },
+  "case:propose": { yes: parties },
+  "case:accept": { yes: parties },
+  "case:decline": { yes: parties },
+  "case:ask_mediation": { yes: parties },
+  "case:withdraw": { yes: parties },
+  "case:confirm_carried_out": { yes: parties },
+  "case:report_not_carried_out": { yes: parties },
+  "case:answer_satisfaction": { yes: parties },
+  "case:appeal": { yes: parties },
+  "case:answer_information": { yes: parties },
+  "case:note": { yes: working },
+  "case:ask_information": { yes: working },
+  "case:assign": { yes: ["lead"] },
+  "case:take": { yes: ["lead"], team: teams },
+  "case:mediate": { yes: ["lead"], team: teams },
+  "case:decide": { yes: ["lead"], team: teams },
+  "case:dismiss": { yes: ["lead"], team: teams },
+  "case:reply": { yes: ["lead"], team: teams },
+  "case:name_respondent": { yes: working },
+  "case:choose_variant": { yes: parties },
+  "case:extend": { yes: ["lead"], team: teams },
+  "case:offer_variants": { yes: ["lead"], team: teams },
+  "case:apply_red_line": { yes: ["lead"], team: teams },
+  "case:send_on": { yes: ["lead"], team: teams },
+  "case:draft_answer": { yes: ["lead"], team: teams },
+  "case:approve": { yes: ["lead"], team: teams },
+  "case:convert": { yes: ["lead"], team: teams },
+};
+
+const cells = [...plainPermissions, ...casePermissions].flatMap((permission) =>
+  actorKinds.map((kind) => ({ permission, kind })),
+);
+
+describe("can()", () => {
+  it.each(cells)("$permission for $kind", ({ permission, kind }) => {
+    const row = expected[permission];
+    expect(row, `${permission} is in nobody's table`).toBeDefined();
+    const word = row?.yes.includes(kind) ? "yes" : row?.team?.includes(kind) ? "own team" : "-";
+    expect(allowance(kind, permission)).toBe(word);
+  });
+
+  it("denies what it does not know", () => {
+    for (const kind of actorKinds) {
+      const asked = ["case:invented", "", "toString"] as unknown as "case:read"[];
+      for (const permission of asked) {
+        expect(can(actorOf(kind), permission, subjectOf())).toBe(false);
+      }
+    }
+  });
+
+  it.each(casePermissions)("%s without its case is denied to everyone", (permission) => {
+    for (const kind of actorKinds) expect(can(actorOf(kind), permission)).toBe(false);
+  });
+
+  it.each(casePermissions)("%s of another case is denied to a guest", (permission) => {
+    expect(can(actorOf("guest"), permission, subjectOf({ caseId: "another" }))).toBe(false);
+  });
+
+  it.each(casePermissions)("%s is no job's to ask for", (permission) => {
+    expect(can({ kind: "system", job: "clocks" }, permission, subjectOf())).toBe(false);
+  });
+
+  it.each(staffRoles)("%s has nothing of the role in a case of their own", (role) => {
+    for (const side of ["claimant", "respondent"] as const) {
+      const actor: Actor = { kind: "member", memberId: side, roles: [role], locale: "en" };
+      for (const permission of casePermissions) {
+        for (const team of teams) {
+          const subject = subjectOf({ team });
+          expect(can(actor, permission, subject), `${role} as ${side}: ${permission}`).toBe(
+            can(actorOf(side), permission, subject),
+          );
+        }
+      }
+    }
+  });
+
+  it("keeps an appeal from whoever decided the case, and from nobody else", () => {
+    const settling = [
+      "decide",
+      "dismiss",
+      "reply",
+      "mediate",
+      "extend",
+      "offer_variants",
+      "apply_red_line",
+      "send_on",
+      "draft_answer",
+      "approve",
+      "convert",
+    ];
+    const bars = (needsOthers: boolean, decidedBy: string[]) =>
+      caseActions.filter(
+        (act) => !can(actorOf("lead"), `case:${act}`, subjectOf({ needsOthers, decidedBy })),
+      );
+    const usual = bars(true, ["someone-else"]);
+    expect(
+      bars(true, ["lead"])
+        .filter((act) => !usual.includes(act))
+        .sort(),
+    ).toEqual(settling.sort());
+    expect(bars(false, ["lead"])).toEqual(usual);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Actor } from "./actor";
+import { can, type CasePermission, type PlainPermission } from "./can";
+
+/**
+ * What a door asks. `asks`: of the actor alone; `onCase`: of the case that the address or the form
+ * names, asked by its query or verb; `open`: nothing, and why. `playground`: demo and development.
+ */
+export type Door = {
+  asks?: PlainPermission;
+  onCase?: CasePermission;
+  open?: string;
+  playground?: true;
+};
+
+const guidance: Door = { open: "guidance is for everyone" };
+const machines: Door = { open: "says nothing of any person" };
+const playground: Door = { open: "shows what the demo did", playground: true };
+
+/** Every page and route, by its path as the folders of app/ give it. A test finds what is missing. */
+export const routes = {
+  "/": { open: "leads to the best language" },
+  "/robots.txt": machines,
+  "/sitemap.xml": machines,
+  "/[locale]": guidance,
+  "/[locale]/contact": guidance,
+  "/[locale]/help": guidance,
+  "/[locale]/help/[topic]": guidance,
+  "/[locale]/help/[topic]/[slug]": guidance,
+  "/[locale]/policies": guidance,
+  "/[locale]/policies/[policy]": guidance,
+  "/[locale]/report": guidance,
+  "/[locale]/report/[kind]": { open: "anyone may write to us; sending asks" },
+  "/[locale]/report/claim": { asks: "claim:open" },
+  "/[locale]/start": guidance,
+  "/[locale]/satisfaction": { open: "the signed link is the proof; opening it answers nothing" },
+  "/[locale]/track": { open: "a reference with its e-mail is the proof, asked by the form" },
+  "/[locale]/sign-in": { open: "where one says who one is" },
+  "/[locale]/sign-in/confirm": { open: "opening a link changes nothing; its button proves itself" },
+  "/[locale]/cases": { asks: "own_cases:list" },
+  "/[locale]/cases/[reference]": { onCase: "case:read" },
+  "/staff": { asks: "queue:read" },
+  "/staff/cases/[reference]": { asks: "queue:read", onCase: "case:read_private" },
+  "/staff/authorities": { asks: "queue:read" },
+  "/staff/insights": { asks: "insights:read" },
+  "/staff/content": { asks: "content:read" },
+  "/staff/settings": { asks: "settings:read" },
+  "/api/auth/[...nextauth]": { open: "the sign-in library's own door" },
+  "/api/files/[id]": { onCase: "evidence:read" },
+  "/api/health": machines,
+  "/api/ready": machines,
+  "/dev/clock": playground,
+  "/dev/mailbox": playground,
+  "/dev/mailbox/[id]": playground,
+  "/dev/mailbox/messages": playground,
+} as const satisfies Record<string, Door>;
+export type Route = keyof typeof routes;
+
+/** Every server action, as `file/name` under lib/actions. */
+export const actions = {
+  "act-on-case/actOnCase": { onCase: "case:read" },
+  "answer-by-link/answerByLink": { open: "the signed link is the proof" },
+  "choose-language/chooseLanguage": { open: "keeps a language in the browser's own cookie" },
+  "sign-in/requestSignInLink": { open: "answers the same whoever is named" },
+  "sign-in/signInByLink": { open: "the mailed link is the proof" },
+  "sign-in/signInAsDemoPerson": { open: "the demo's fictional people", playground: true },
+  "sign-in/endSession": { open: "ends the caller's own session" },
+  "submit-case/submitCase": { asks: "case:open" },
+  "submit-claim/submitClaim": { asks: "claim:open" },
+  "track-case/trackCase": { open: "a reference with its e-mail is the proof" },
+} as const satisfies Record<string, Door>;
+export type Action = keyof typeof actions;
+
+/** Whether the actor passes what a door asks of the actor alone. */
+export function passes(actor: Actor, door: Door): boolean {
+  return door.asks === undefined || can(actor, door.asks);
+}
+
+/**
+ * How a page turns someone away: who has not said who they are may sign in; a colleague without
+ * the role is told so; for anyone else the page does not exist.
+ */
+export function refusalAt(route: Route, actor: Actor): "sign_in" | "forbidden" | "missing" {
+  if (actor.kind !== "member") return "sign_in";
+  const atDesk = route.startsWith("/staff") && actor.roles.length > 0;
+  return atDesk && !passes(actor, routes[route]) ? "forbidden" : "missing";
+}
+
+/** The desks in the order of their navigation. */
+export const desks = [
+  "/staff",
+  "/staff/authorities",
+  "/staff/insights",
+  "/staff/content",
+  "/staff/settings",
+] as const satisfies readonly Route[];
+
+/** The desks that this actor may open, their first one first. */
+export function desksOf(actor: Actor): (typeof desks)[number][] {
+  return desks.filter((desk) => passes(actor, routes[desk]));
+}

@@ -1,0 +1,119 @@
+import type { ClockDefinition, Rule, Stage } from "../definition";
+
+export const anyone: Rule["by"] = ["claimant", "respondent", "staff"];
+export const parties: Rule["by"] = ["claimant", "respondent"];
+export const staff: Rule["by"] = ["staff"];
+
+/** Acts that never move a case and stay possible while it is open. */
+export const talk: Stage["on"] = {
+  message: { by: anyone },
+  add_evidence: { by: anyone },
+};
+
+export const desk: Stage["on"] = {
+  note: { by: staff },
+  take: { by: staff },
+  assign: { by: staff },
+};
+
+export const inquiry: Stage["on"] = {
+  ask_information: { by: staff, awaits: "claimant" },
+  answer_information: { by: parties, awaits: "staff", when: ["performer_is_awaited"] },
+};
+
+/** Staff bring the member whom the case is about to the table. */
+export const otherSide: Stage["on"] = {
+  name_respondent: { by: staff, when: ["no_respondent_yet"] },
+};
+
+export const withdraw: Rule = {
+  by: ["claimant"],
+  to: "closed",
+  awaits: "nobody",
+  outcome: "withdrawn",
+};
+
+/** Staff's answer ends the case; the claimant is then asked about satisfaction. */
+export const answerAndClose: Rule = {
+  by: staff,
+  to: "closed",
+  awaits: "nobody",
+  outcome: "answered",
+};
+
+/** A question that belongs under another procedure is opened there, without retyping. */
+export const convert: Rule = { by: staff, to: "closed", awaits: "nobody", outcome: "converted" };
+
+export const redLine: Rule = { by: staff, to: "closed", awaits: "nobody", outcome: "red_line" };
+
+/** How long an outcome can be contested (this marketplace's own figure). */
+export const appealWindow: ClockDefinition = {
+  key: "appeal_window",
+  from: "stage",
+  duration: { amount: 14, unit: "days" },
+  then: { do: "lapse" },
+};
+
+/**
+ * A closed case: staff may still note, and the claimant is asked about satisfaction. `unsatisfied`
+ * says where "not satisfied" leads while the window is open, by the stage that closed the case.
+ */
+export function closedStage(
+  team: Stage["team"],
+  unsatisfied: Record<string, string>,
+  more: Stage["on"] = {},
+): Stage {
+  return {
+    key: "closed",
+    team,
+    closed: true,
+    clocks: [appealWindow],
+    on: {
+      note: { by: staff },
+      answer_satisfaction: {
+        by: ["claimant"],
+        when: ["satisfaction_unanswered"],
+        unsatisfied: { to: unsatisfied, when: ["appeal_window_open"] },
+      },
+      ...more,
+    },
+  };
+}
+
+/** The end after an appeal: satisfaction is still asked, and nothing follows from it. */
+export function closedForGood(team: Stage["team"]): Stage {
+  return {
+    key: "closed_for_good",
+    team,
+    closed: true,
+    clocks: [],
+    on: {
+      note: { by: staff },
+      answer_satisfaction: { by: ["claimant"], when: ["satisfaction_unanswered"] },
+    },
+  };
+}
+
+/** Other people than those who answered look again, and what they say is final. */
+export function secondLook(team: Stage["team"]): Stage {
+  return {
+    key: "appeal",
+    team,
+    awaits: "staff",
+    otherPeople: true,
+    clocks: [
+      {
+        key: "appeal",
+        from: "stage",
+        duration: { amount: 5, unit: "business_days" },
+        then: { do: "mark_overdue" },
+      },
+    ],
+    on: {
+      ...talk,
+      ...desk,
+      ...inquiry,
+      reply: { ...answerAndClose, to: "closed_for_good" },
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { remedies } from "../../case/vocabulary";
+import type { Procedure } from "../definition";
+import {
+  closedForGood,
+  closedStage,
+  desk,
+  inquiry,
+  otherSide,
+  redLine,
+  secondLook,
+  staff,
+  talk,
+  withdraw,
+} from "./common";
+
+/**
+ * Dispute (product text, procedure 4): 30 business days, extendable with a reason and a notice to
+ * the parties, standing still while the claimant owes an answer. The length of an extension, and
+ * that there is one, are this marketplace's own figures.
+ */
+export const dispute: Procedure = {
+  kind: "dispute",
+  version: 2,
+  openedBy: "anyone",
+  first: "investigation",
+  reasons: [
+    "misunderstanding",
+    "service_not_working",
+    "rule_violation",
+    "investigation",
+    "refund_contested",
+  ],
+  solutions: [],
+  remedies: [...remedies],
+  redLines: [
+    "personal_matter",
+    "psychological_help",
+    "personal_data_of_a_member",
+    "forcing_communication",
+    "refund_outside_policy",
+    "abuse_of_staff",
+  ],
+  figures: { extension: { amount: 15, unit: "business_days" } },
+  stages: [
+    {
+      key: "investigation",
+      team: "dispute_management",
+      awaits: "staff",
+      clocks: [
+        {
+          key: "investigation",
+          from: "stage",
+          duration: { amount: 30, unit: "business_days" },
+          pausedWhile: ["claimant"],
+          then: { do: "mark_overdue" },
+        },
+      ],
+      on: {
+        ...talk,
+        ...desk,
+        ...inquiry,
+        ...otherSide,
+        extend: {
+          by: staff,
+          extends: { clock: "investigation", by: 15 },
+          when: ["not_extended_yet"],
+        },
+        offer_variants: { by: staff, awaits: "claimant" },
+        choose_variant: {
+          by: ["claimant"],
+          awaits: "staff",
+          when: ["variants_open", "performer_is_awaited"],
+        },
+        decide: { by: staff, to: "closed", awaits: "nobody", outcome: "decided" },
+        dismiss: { by: staff, to: "closed", awaits: "nobody", outcome: "dismissed" },
+        apply_red_line: redLine,
+        withdraw,
+      },
+    },
+    closedStage(
+      "dispute_management",
+      { investigation: "appeal" },
+      {
+        appeal: {
+          by: ["claimant", "respondent"],
+          to: "appeal",
+          awaits: "staff",
+          when: ["decided_by_staff", "appeal_window_open"],
+        },
+      },
+    ),
+    secondLook("customer_experience"),
+    closedForGood("customer_experience"),
+  ],
+};

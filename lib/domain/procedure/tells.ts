@@ -1,0 +1,43 @@
+import type { CaseAction } from "../case/vocabulary";
+import type { Tell } from "./definition";
+
+const both = (template: Tell["template"]): Tell[] => [
+  { to: "claimant", template },
+  { to: "respondent", template },
+];
+
+/** Which mails an act sends where its rule names none. Definitions name what differs. */
+export const usualTells: Record<CaseAction, readonly Tell[]> = {
+  message: [{ to: "other", template: "message" }],
+  add_evidence: [],
+  propose: [{ to: "other", template: "proposal" }],
+  accept: both("agreed"),
+  decline: [{ to: "other", template: "proposal_declined" }],
+  ask_mediation: both("mediation"),
+  withdraw: both("withdrawn"),
+  confirm_carried_out: both("carried_out"),
+  report_not_carried_out: both("not_carried_out"),
+  answer_satisfaction: [],
+  appeal: both("appealed"),
+  answer_information: [{ to: "performer", template: "information_answered" }],
+  note: [],
+  take: [],
+  assign: [],
+  ask_information: [{ to: "asked", template: "information_asked" }],
+  mediate: both("mediation"),
+  decide: both("decided"),
+  dismiss: both("dismissed"),
+  reply: [{ to: "claimant", template: "answered" }],
+  extend: both("extended"),
+  offer_variants: [{ to: "claimant", template: "variants" }],
+  choose_variant: [{ to: "performer", template: "variant_chosen" }],
+  apply_red_line: [{ to: "claimant", template: "red_line" }],
+  send_on: [{ to: "claimant", template: "escalated" }],
+  draft_answer: [],
+  approve: [{ to: "claimant", template: "answered" }],
+  convert: [{ to: "claimant", template: "converted" }],
+  name_respondent: [{ to: "respondent", template: "brought_in" }],
+};
+
+/** Who is told when a clock moves the case into a stage that names no mails of its own. */
+export const movedTells: readonly Tell[] = both("escalated");

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { procedureShape, type Procedure, type Stage } from "./definition";
+import { publishedProcedures } from "./definitions";
+import { validateProcedure } from "./validate";
+
+const { complaint, claim } = publishedProcedures;
+
+/** The complaint with one of its stages changed. */
+const with_ = (key: string, change: (stage: Stage) => Stage): Procedure => ({
+  ...complaint,
+  stages: complaint.stages.map((it) => (it.key === key ? change(it) : it)),
+});
+const problems = (procedure: Procedure) =>
+  validateProcedure(procedure).map((it) => `${it.path}: ${it.problem}`);
+
+describe("the published procedures", () => {
+  it.each(Object.values(publishedProcedures))("$kind is fit to run", (procedure) => {
+    expect(validateProcedure(procedure)).toEqual([]);
+    expect(procedureShape.parse(JSON.parse(JSON.stringify(procedure)))).toEqual(procedure);
+  });
+});
+
+describe("a definition is refused, saying where and why", () => {
+  const spare: Stage = {
+    key: "spare",
+    team: "legal",
+    awaits: "staff",
+    clocks: [],
+    on: { reply: { by: ["staff"], to: "closed" } },
+  };
+
+  it.each<[string, Procedure, string]>([
+    [
+      "a stage that no case reaches",
+      { ...complaint, stages: [...complaint.stages, spare] },
+      "stages.spare: no case can ever reach this stage",
+    ],
+    [
+      "a stage with no way out",
+      with_("last_level", (it) => ({ ...it, clocks: [], on: { note: { by: ["staff"] } } })),
+      "stages.last_level: has no way out",
+    ],
+    [
+      "a clock that leads to no stage",
+      with_("investigation", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({ ...clock, then: { do: "move", to: "nowhere" } })),
+      })),
+      'stages.investigation: leads to "nowhere", which is no stage',
+    ],
+    [
+      "a clock that leads to where it is",
+      with_("investigation", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({ ...clock, then: { do: "move", to: it.key } })),
+      })),
+      "stages.investigation.clocks.investigation: leads nowhere: to the stage that it is in",
+    ],
+    [
+      "a loop without a human step",
+      with_("last_level", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({ ...clock, then: { do: "move", to: "first_contact" } })),
+      })),
+      "stages.first_contact: clocks alone lead back here: a loop without a human step",
+    ],
+    [
+      "two stages of one name",
+      { ...complaint, stages: [...complaint.stages, ...complaint.stages.slice(0, 1)] },
+      'stages: there are two stages "first_contact"',
+    ],
+    ["a first stage that is none", { ...complaint, first: "x" }, 'first: no stage is called "x"'],
+    [
+      "an open stage where nobody owes a step",
+      with_("last_level", ({ awaits: _awaits, ...it }) => it),
+      "stages.last_level: an open stage says who owes the next step (awaits)",
+    ],
+    [
+      "an extension of a clock that is none",
+      with_("last_level", (it) => ({
+        ...it,
+        on: { ...it.on, extend: { by: ["staff"], extends: { clock: "x", by: 1 } } },
+      })),
+      'stages.last_level.on.extend: extends "x", which is no clock',
+    ],
+    [
+      "a closed stage whose clock does something",
+      with_("closed", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({ ...clock, then: { do: "mark_overdue" } })),
+      })),
+      "stages.closed.clocks.appeal_window: in a closed stage can only lapse",
+    ],
+  ])("%s", (_what, procedure, problem) => {
+    expect(problems(procedure)).toContain(problem);
+  });
+
+  it("one that no longer has a figure which published pages state", () => {
+    expect(validateProcedure({ ...claim, figures: {} }, ["window"])).toEqual([
+      { path: "stages", problem: 'published pages state "window": keep it' },
+    ]);
+    expect(validateProcedure(claim, ["window", "response"])).toEqual([]);
+  });
+
+  it("one whose shape is wrong, by the path of what is wrong", () => {
+    const wrong = procedureShape.safeParse({ ...claim, first: "Not A Key", extra: 1 });
+    expect(wrong.error?.issues.map((it) => it.path.join("."))).toEqual(["first", ""]);
+  });
+});

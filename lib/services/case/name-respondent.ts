@@ -1,0 +1,29 @@
+import { eq, or, sql } from "drizzle-orm";
+import { members } from "@/db/schema";
+import type { actInputs } from "@/lib/domain/case/inputs";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { fail } from "../failure";
+import { perform } from "./perform";
+
+/** Staff bring the member whom the case is about to the table, by e-mail address or public name. */
+export async function nameRespondent(
+  context: Context,
+  input: z.infer<typeof actInputs.name_respondent>,
+) {
+  return perform(context, input, "name_respondent", async ({ tx, loaded }) => {
+    const typed = input.member.toLowerCase();
+    const found = await tx
+      .select()
+      .from(members)
+      .where(or(eq(members.email, typed), eq(sql`lower(${members.publicName})`, typed)))
+      .limit(2);
+    const [member] = found;
+    if (!member) throw fail("invalid", "member_unknown", "member");
+    if (found.length > 1) throw fail("invalid", "member_ambiguous", "member");
+    if (member.id === loaded.row.claimantId || member.roles.length > 0) {
+      throw fail("invalid", "member_unknown", "member");
+    }
+    return { payload: { name: member.publicName }, set: { respondentId: member.id } };
+  });
+}
