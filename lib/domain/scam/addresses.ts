@@ -12,9 +12,11 @@ export type Address = {
 
 // Without "https://" only these make a word an address: "mâine.Vă" is a missing space.
 const endings = new Set(
-  ("com net org info biz eu ro fr uk de es md ru cn io ly gl gd cc tk ml ga cf pw ws shop online " +
+  (
+    "com net org info biz eu ro fr uk de es md ru cn io ly gl gd cc tk ml ga cf pw ws shop online " +
     "site website xyz top club live app link click icu vip store page space fun pro mobi support " +
-    "cloud cfd sbs buzz tech help finance bank delivery example test invalid").split(" "),
+    "cloud cfd sbs buzz tech help finance bank delivery example test invalid"
+  ).split(" "),
 );
 const chunk = /[^\s<>"'’«»„”“()[\]{}|,;]+/gu;
 
@@ -30,7 +32,10 @@ export function addressesIn(text: string): Address[] {
 
 function read(word: string): Pick<Address, "host" | "before" | "email"> | null {
   if (word.length > 2000 || !/[.:]/.test(word)) return null;
-  const lower = word.normalize("NFKC").toLowerCase().replace(/\.{2,}$|[.!?:…]+$/u, "");
+  const lower = word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\.{2,}$|[.!?:…]+$/u, "");
   const scheme = lower.lastIndexOf("://");
   if (scheme > 0 && /h(?:tt|xx)ps?$/.test(lower.slice(Math.max(0, scheme - 5), scheme))) {
     const authority = lower.slice(scheme + 3).split(/[/?#\\]/, 1)[0] ?? "";
@@ -56,5 +61,7 @@ function clean(host: string): string {
     .replace(/:\d*$/, "")
     .replace(/^[^\p{L}\p{N}]+|\.$/gu, "")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
-  return plain.length <= 253 && /^[\p{L}\p{N}\p{M}._-]+$/u.test(plain) && fold(plain) !== "" ? plain : "";
+  return plain.length <= 253 && /^[\p{L}\p{N}\p{M}._-]+$/u.test(plain) && fold(plain) !== ""
+    ? plain
+    : "";
 }

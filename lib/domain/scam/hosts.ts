@@ -12,12 +12,19 @@ export type KnownDomain = {
 export type HostSign = { sign: Sign; known?: KnownDomain };
 
 const shorteners = new Set(
-  ("bit.ly bitly.com tinyurl.com t.co cutt.ly is.gd v.gd goo.gl rb.gy ow.ly shorturl.at rebrand.ly " +
-    "tiny.cc s.id t.ly buff.ly lnkd.in bl.ink shorte.st adf.ly soo.gd urlz.fr urlr.me l.ead.me").split(" "),
+  (
+    "bit.ly bitly.com tinyurl.com t.co cutt.ly is.gd v.gd goo.gl rb.gy ow.ly shorturl.at rebrand.ly " +
+    "tiny.cc s.id t.ly buff.ly lnkd.in bl.ink shorte.st adf.ly soo.gd urlz.fr urlr.me l.ead.me"
+  ).split(" "),
 );
 /** What is added to a brand's name to make a false address of it. */
-const lures =
-  /^(?:my|the|www|pay|pays|payment|paiement|plata|plati|secure|securite|secur|safe|sigur|login|connexion|conectare|account|compte|cont|verify|verif|verificare|help|aide|ajutor|support|suport|service|client|clients|clienti|order|orders|commande|comanda|comenzi|delivery|livraison|livrare|shop|store|online|app|id|info|team|official|officiel|oficial|ro|fr|uk|eu|com)+$/;
+const lures = (
+  "my the www pay pays payment payments paiement plata plati secure securite secur safe sigur login " +
+  "connexion conectare account compte cont verify verif verificare help aide ajutor support suport " +
+  "service client clients clienti order orders commande comanda comenzi delivery livraison livrare " +
+  "shop store online app id info team official officiel oficial sale sales vente refund track " +
+  "tracking parcel colis colet redelivery ro fr uk de eu com"
+).split(" ");
 
 /** Whether a host is a known domain or below one. */
 export function isOfficial(host: string, known: readonly KnownDomain[]): boolean {
@@ -29,7 +36,8 @@ export function signOfHost(address: Address, known: readonly KnownDomain[]): Hos
   const { host, before } = address;
   if (before !== "") {
     const posed = known.find(({ domain }) => before.includes(domain));
-    if (posed || before.includes(".")) return { sign: "address_before_at", ...(posed && { known: posed }) };
+    if (posed || before.includes("."))
+      return { sign: "address_before_at", ...(posed && { known: posed }) };
   }
   if (isOfficial(host, known)) return null;
   const shown = host.split(".").map(decodeLabel);
@@ -59,7 +67,16 @@ function borrows(label: string, name: string): boolean {
   if (joined === name || label.split("-").includes(name)) return true;
   if (!joined.includes(name)) return false;
   const rest = joined.replace(name, "");
-  return name.length >= 8 || lures.test(rest);
+  return name.length >= 8 || madeOfLures(rest);
+}
+
+/** Whether a rest is nothing but such words, one after the other; every position is seen once. */
+function madeOfLures(rest: string): boolean {
+  const reached = new Set([0]);
+  for (const at of reached) {
+    for (const lure of lures) if (rest.startsWith(lure, at)) reached.add(at + lure.length);
+  }
+  return reached.has(rest.length);
 }
 
 function resembles(label: string, name: string): boolean {

@@ -14,7 +14,7 @@ export function decodeLabel(label: string): string {
   let point = 128;
   let bias = 72;
   let position = 0;
-  for (let index = cut > 0 ? cut + 1 : 0; index < coded.length; ) {
+  for (let index = cut > 0 ? cut + 1 : 0; index < coded.length;) {
     const before = position;
     for (let weight = 1, k = base; ; k += base) {
       const digit = digitOf(coded.charCodeAt(index++));
@@ -45,6 +45,7 @@ function adapt(difference: number, count: number, first: boolean): number {
   let delta = Math.floor(difference / (first ? 700 : 2));
   delta += Math.floor(delta / count);
   let k = 0;
-  for (; delta > ((base - smallest) * largest) / 2; k += base) delta = Math.floor(delta / (base - smallest));
+  for (; delta > ((base - smallest) * largest) / 2; k += base)
+    delta = Math.floor(delta / (base - smallest));
   return k + Math.floor(((base - smallest + 1) * delta) / (delta + 38));
 }

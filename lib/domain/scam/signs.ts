@@ -7,7 +7,6 @@ export const signWeights = {
   address_similar: 3,
   address_number: 2,
   address_short: 1,
-  link_asks: 3,
   asks_code: 3,
   asks_card: 3,
   pays_fee: 3,
@@ -16,9 +15,11 @@ export const signWeights = {
   remote_control: 3,
   safe_account: 3,
   pay_elsewhere: 2,
+  fake_courier: 2,
   escrow: 2,
   advance: 2,
   prize: 2,
+  link_asks: 2,
   iban_foreign: 2,
   iban_wrong: 2,
   iban_given: 1,
@@ -26,15 +27,12 @@ export const signWeights = {
   poses_as_staff: 1,
   account_threat: 1,
   urgency: 1,
-  hidden_letters: 1,
+  hidden_letters: 2,
 } as const;
 export type Sign = keyof typeof signWeights;
 
 /** The signs that are found by words, in phrases.*.ts. */
-export type PhraseSign = Exclude<
-  Sign,
-  `address_${string}` | `iban_${string}` | "hidden_letters" | "link_asks"
->;
+export type PhraseSign = Exclude<Sign, `address_${string}` | `iban_${string}` | "hidden_letters">;
 
 export const levels = ["none", "some", "strong"] as const;
 export type Level = (typeof levels)[number];
