@@ -17,6 +17,9 @@ import publicRo from "@/messages/parts/public.ro.json";
 import reportEn from "@/messages/parts/report.en.json";
 import reportFr from "@/messages/parts/report.fr.json";
 import reportRo from "@/messages/parts/report.ro.json";
+import scamEn from "@/messages/parts/scam.en.json";
+import scamFr from "@/messages/parts/scam.fr.json";
+import scamRo from "@/messages/parts/scam.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
@@ -30,6 +33,7 @@ export const namespaces = [
   "auth",
   "mail",
   "report",
+  "scam",
   "case",
   "staff",
   "triage",
@@ -48,6 +52,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailEn,
     public: publicEn,
     report: reportEn,
+    scam: scamEn,
     staff: staffEn,
     triage: triageEn,
   },
@@ -58,6 +63,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailFr,
     public: publicFr,
     report: reportFr,
+    scam: scamFr,
     staff: staffFr,
     triage: triageFr,
   },
@@ -68,6 +74,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     mail: mailRo,
     public: publicRo,
     report: reportRo,
+    scam: scamRo,
     staff: staffRo,
     triage: triageRo,
   },

@@ -20,6 +20,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "insights:read": { yes: working },
   "content:read": { yes: staffRoles },
   "settings:read": { yes: [...working, "administrator"] },
+  "names:edit": { yes: ["administrator"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
   "case:read_private": { yes: working },

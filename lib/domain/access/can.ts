@@ -17,6 +17,7 @@ export const plainPermissions = [
   "insights:read",
   "content:read",
   "settings:read",
+  "names:edit",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -104,6 +105,8 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
         actor.kind === "member" &&
         (worksCases(actor.roles) || actor.roles.includes("administrator"))
       );
+    case "names:edit":
+      return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }
 

@@ -61,6 +61,11 @@ export function plainWord(word: string): string {
   return word.replace(/\d/g, (digit) => (digit === "1" ? "i" : (digitLetters[digit] ?? digit)));
 }
 
+/** A text without the characters that no form takes: control characters and halves of others. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/gu, "");
+}
+
 /** A text as it may be shown: what cannot be seen becomes a box, so that no mark turns the page. */
 export function visible(text: string): string {
   let shown = "";

@@ -3,12 +3,11 @@ import { decodeLabel } from "./punycode";
 import type { Address } from "./addresses";
 import type { Sign } from "./signs";
 
+export const knownKinds = ["marketplace", "courier", "bank"] as const;
+export type KnownKind = (typeof knownKinds)[number];
+
 /** A brand that people meet in messages, and the one domain that is really its own. */
-export type KnownDomain = {
-  domain: string;
-  brand: string;
-  kind: "marketplace" | "courier" | "bank";
-};
+export type KnownDomain = { domain: string; brand: string; kind: KnownKind };
 export type HostSign = { sign: Sign; known?: KnownDomain };
 
 const shorteners = new Set(
