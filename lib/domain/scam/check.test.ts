@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import names from "@/db/seed/demo-names.json";
+import { messages } from "@/lib/i18n/messages";
+import { locales } from "../case/vocabulary";
 import { checkMessage, isEmpty, longestMessage, type Surroundings } from "./check";
 import type { KnownDomain } from "./hosts";
-import { signWeights, type Sign } from "./signs";
+import { levels, signWeights, type Sign } from "./signs";
 
 const around: Surroundings = { known: names as readonly KnownDomain[], sellerCountry: "RO" };
 const signsOf = (text: string) => checkMessage(text, around).findings.map(({ sign }) => sign);
@@ -57,6 +59,12 @@ describe("the signs of a scam", () => {
 
   it("has an example of every sign", () => {
     expect(new Set(examples.map(([sign]) => sign))).toEqual(new Set(Object.keys(signWeights)));
+  });
+
+  it.each(locales)("have words in %s, and no word too many", (locale) => {
+    const { signs, levels: said } = messages[locale].scam;
+    expect(Object.keys(signs ?? {}).sort()).toEqual(Object.keys(signWeights).sort());
+    expect(Object.keys(said ?? {}).sort()).toEqual([...levels].sort());
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { ArticleLinks } from "@/components/help/article-links";
+import { FirstHelp } from "@/components/help/first-help";
 import { StillStuck } from "@/components/help/still-stuck";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Card } from "@/components/ui/card";
@@ -25,6 +26,7 @@ export default async function HelpPage({ params }: Props) {
   return (
     <PublicShell locale={locale} path="/help">
       <PageTitle title={t("help.title")} lead={t("help.lead")} />
+      <FirstHelp locale={locale} className="mt-8" />
       <ul className="mt-8 grid items-start gap-5 md:grid-cols-2">
         {library(locale).topics.map((topic) => (
           <Card key={topic.slug} as="li">
