@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { DataField, type FormField, type FormWords } from "@/components/form/data-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -19,10 +20,18 @@ const id = "fraud";
 /** A fraud report with the checked message filled in; sent by the same action as the check. */
 export function ReportForm({ locale, state, send, pending, fields, words }: ReportFormProps) {
   const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
+  const title = useRef<HTMLHeadingElement>(null);
+  // What is wrong takes the focus itself.
+  const fresh = state.errors.length === 0;
+  useEffect(() => {
+    if (fresh) title.current?.focus();
+  }, [fresh]);
   const known = new Set(fields.map((field) => field.name));
   return (
     <form action={send} className="stack" noValidate>
-      <h2>{words.title}</h2>
+      <h2 ref={title} tabIndex={-1} autoFocus={fresh} className="focus:outline-none">
+        {words.title}
+      </h2>
       <p className="text-muted">{words.lead}</p>
       <ErrorSummary
         title={words.summary}

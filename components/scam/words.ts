@@ -16,7 +16,7 @@ export function checkFields(locale: Locale): FormField[] {
     { name: "text", label: t("text"), hint: `${t("text_hint")} ${t("privacy")}`, kind: "long" },
     {
       name: "moneyMoved",
-      label: t("moved"),
+      label: `${t("moved")} (${translator(locale, "common")("optional")})`,
       kind: "choice",
       options: [
         { value: "no", label: yesNo("no") },

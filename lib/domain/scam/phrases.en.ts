@@ -45,6 +45,7 @@ export const english: Record<PhraseSign, readonly string[]> = {
     "overpaid|overpayment",
   ],
   untraceable: [
+    "by|with|via|using|in _ gift|itunes|steam|paysafe* card|cards|voucher|vouchers",
     "pay|send|buy|accept|purchase|get|take|want|prefer __ gift|itunes|steam|google|amazon|apple card|cards|voucher|vouchers|code|codes",
     "western union",
     "moneygram|paysafecard|paysafe|ukash|neosurf|transcash",
