@@ -28,7 +28,7 @@ export function Result({ locale, node, end, answers }: ResultProps) {
       <h2 className={steps.length > 1 ? "text-muted text-lead mt-3 font-sans" : "sr-only"}>
         {t("todo")}
       </h2>
-      <ol className="mt-6">
+      <ol className="ms-[1.15rem] mt-6">
         {steps.map((step, index) => (
           <li
             key={step.does}

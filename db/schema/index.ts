@@ -6,3 +6,4 @@ export * from "./cases";
 export * from "./notices";
 export * from "./search";
 export * from "./votes";
+export * from "./known-names";

@@ -1,7 +1,9 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { members, orderItems, orders } from "@/db/schema";
+import { knownNames, members, orderItems, orders } from "@/db/schema";
 import type { Currency, Locale, MemberKind, StaffRole } from "@/lib/domain/case/vocabulary";
+import type { KnownKind } from "@/lib/domain/scam/hosts";
+import demoNames from "./demo-names.json";
 import demoOrders from "./demo-orders.json";
 import demoPeople from "./demo-people.json";
 
@@ -32,6 +34,10 @@ export async function seedDemo(db: Database, now: Date): Promise<boolean> {
         })),
       )
       .returning({ id: members.id, email: members.email });
+    await tx
+      .insert(knownNames)
+      .values(demoNames.map((name) => ({ ...name, kind: name.kind as KnownKind })))
+      .onConflictDoNothing();
     const idOf = new Map(people.map((person) => [person.email, person.id]));
     for (const order of demoOrders) {
       const buyerId = idOf.get(order.buyer);

@@ -6,7 +6,18 @@ import { articlesByKeys, contentPaths, library } from "./library";
 import { renderMarkdown } from "./markdown";
 
 const forms = ["request", "complaint", "claim", "dispute", "fraud", "authority"];
-const pages = ["", "/help", "/policies", "/contact", "/track", "/cases", "/sign-in", "/report"];
+const pages = [
+  "",
+  "/help",
+  "/policies",
+  "/contact",
+  "/track",
+  "/start",
+  "/scam-check",
+  "/cases",
+  "/sign-in",
+  "/report",
+];
 
 describe.each(locales)("content in %s", (locale) => {
   const { topics, policies } = library(locale);

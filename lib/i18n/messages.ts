@@ -23,6 +23,9 @@ import reportRo from "@/messages/parts/report.ro.json";
 import searchEn from "@/messages/parts/search.en.json";
 import searchFr from "@/messages/parts/search.fr.json";
 import searchRo from "@/messages/parts/search.ro.json";
+import scamEn from "@/messages/parts/scam.en.json";
+import scamFr from "@/messages/parts/scam.fr.json";
+import scamRo from "@/messages/parts/scam.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
@@ -37,6 +40,7 @@ export const namespaces = [
   "mail",
   "report",
   "calendar",
+  "scam",
   "case",
   "search",
   "staff",
@@ -58,6 +62,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicEn,
     report: reportEn,
     search: searchEn,
+    scam: scamEn,
     staff: staffEn,
     triage: triageEn,
   },
@@ -70,6 +75,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicFr,
     report: reportFr,
     search: searchFr,
+    scam: scamFr,
     staff: staffFr,
     triage: triageFr,
   },
@@ -82,6 +88,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicRo,
     report: reportRo,
     search: searchRo,
+    scam: scamRo,
     staff: staffRo,
     triage: triageRo,
   },

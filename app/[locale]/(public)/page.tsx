@@ -1,6 +1,7 @@
 import { ArticleLinks } from "@/components/help/article-links";
 import { Choices } from "@/components/help/choices";
 import { ClaimPath } from "@/components/help/claim-path";
+import { FirstHelp } from "@/components/help/first-help";
 import { HeroDrawing } from "@/components/help/hero-drawing";
 import { PhoneLine } from "@/components/help/phone-line";
 import { SearchBox } from "@/components/search/search-box";
@@ -48,6 +49,7 @@ export default async function HomePage({ params }: Props) {
           <HeroDrawing className="w-full max-lg:hidden" />
         </div>
         <Choices locale={locale} />
+        <FirstHelp locale={locale} className="mt-6" />
         <p className="mt-5">
           {t("home.safer.question")}{" "}
           <a

@@ -20,6 +20,11 @@ export default async function SettingsPage() {
     >
       <div className="stack-lg">
         <h1>{t("settings")}</h1>
+        <p>
+          <a href="/staff/settings/names" className="target font-semibold">
+            {t("names")}
+          </a>
+        </p>
         {(await newestProcedures(context)).map((procedure) => (
           <ProcedureCard key={procedure.kind} procedure={procedure} locale={locale} />
         ))}

@@ -21,6 +21,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "content:read": { yes: staffRoles },
   "settings:read": { yes: [...working, "administrator"] },
   "calendar:change": { yes: ["administrator"] },
+  "names:edit": { yes: ["administrator"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
   "case:read_private": { yes: working },

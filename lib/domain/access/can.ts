@@ -18,6 +18,7 @@ export const plainPermissions = [
   "content:read",
   "settings:read",
   "calendar:change",
+  "names:edit",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -106,6 +107,7 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
         (worksCases(actor.roles) || actor.roles.includes("administrator"))
       );
     case "calendar:change":
+    case "names:edit":
       return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }

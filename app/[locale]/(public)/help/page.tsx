@@ -1,4 +1,5 @@
 import { ArticleLinks } from "@/components/help/article-links";
+import { FirstHelp } from "@/components/help/first-help";
 import { StillStuck } from "@/components/help/still-stuck";
 import { SearchBox } from "@/components/search/search-box";
 import { boxWords } from "@/components/search/words";
@@ -28,6 +29,7 @@ export default async function HelpPage({ params }: Props) {
     <PublicShell locale={locale} path="/help">
       <PageTitle title={t("help.title")} lead={t("help.lead")} />
       <SearchBox id="search" locale={locale} words={boxWords(locale)} className="mt-6 max-w-xl" />
+      <FirstHelp locale={locale} className="mt-8" />
       <ul className="mt-8 grid items-start gap-5 md:grid-cols-2">
         {library(locale).topics.map((topic) => (
           <Card key={topic.slug} as="li">

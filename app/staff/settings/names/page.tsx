@@ -1,0 +1,34 @@
+import { DeskShell } from "@/components/desk/desk-shell";
+import { NameList } from "@/components/desk/name-list";
+import { chooseLanguage } from "@/lib/actions/choose-language";
+import { deskContext } from "@/lib/actions/desk-context";
+import { addName, removeName } from "@/lib/actions/edit-names";
+import { endSession } from "@/lib/actions/sign-in";
+import { can } from "@/lib/domain/access/can";
+import { translator } from "@/lib/i18n/translator";
+import { knownNamesOf } from "@/lib/services/names/queries";
+
+export const metadata = { title: "Recourse" };
+
+export default async function NamesPage() {
+  const { context, locale } = await deskContext("/staff/settings/names");
+  const t = translator(locale, "staff");
+  return (
+    <DeskShell
+      locale={locale}
+      path="/settings"
+      chooseLanguage={chooseLanguage}
+      endSession={endSession}
+    >
+      <div className="stack-lg max-w-4xl">
+        <h1>{t("names")}</h1>
+        <p className="text-muted measure">{t("names_lead")}</p>
+        <NameList
+          locale={locale}
+          names={await knownNamesOf(context.db)}
+          {...(can(context.actor, "names:edit") && { addName, removeName })}
+        />
+      </div>
+    </DeskShell>
+  );
+}
