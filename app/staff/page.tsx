@@ -1,41 +1,87 @@
-import { DeskShell } from "@/components/desk/desk-shell";
-import { QueueFilters } from "@/components/desk/queue-filters";
+import { redirect } from "next/navigation";
+import { FilterChips, QueueFilters } from "@/components/desk/queue-filters";
+import { QueueEmpty } from "@/components/desk/queue-empty";
 import { QueueTable } from "@/components/desk/queue-table";
-import { chooseLanguage } from "@/lib/actions/choose-language";
+import { QueueViews } from "@/components/desk/queue-views";
+import { formatCount } from "@/components/desk/counts";
+import { Pagination } from "@/components/ui/pagination";
 import { deskContext } from "@/lib/actions/desk-context";
-import { endSession } from "@/lib/actions/sign-in";
-import { readQueueFilter, writeQueueFilter } from "@/lib/domain/case/queue-filter";
+import { worksInTeam } from "@/lib/domain/access/can";
+import {
+  fromTheTop,
+  queueHref,
+  readQueueFilter,
+  stateOf,
+  writeQueueFilter,
+} from "@/lib/domain/case/queue-filter";
 import { translator } from "@/lib/i18n/translator";
-import { queue } from "@/lib/services/staff/queries";
+import { newestProcedures } from "@/lib/services/staff/queries";
+import { countedAtMost, queue } from "@/lib/services/staff/queue";
+import { DeskFrame } from "./desk-frame";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata = { title: "Recourse" };
 
 export default async function QueuePage({ searchParams }: Props) {
-  const { context, locale } = await deskContext("/staff");
-  const filter = readQueueFilter(await searchParams);
-  const { items, next, counts } = await queue(context, filter);
-  const t = translator(locale, "staff");
+  const params = await searchParams;
+  const filter = readQueueFilter(params);
+  const query = writeQueueFilter(filter);
+  const { context, locale } = await deskContext("/staff", queueHref(filter));
+  // A form sends its empty fields too: the address that is kept and shared has none.
+  if (Object.values(params).includes("")) redirect(queueHref(filter));
+  const { items, next, previous, total, views } = await queue(context, filter);
+  const t = translator(locale, "desk");
+  const stages = (await newestProcedures(context)).map(({ kind, stages }) => ({
+    kind,
+    stages: stages.filter((it) => !it.closed).map((it) => it.key),
+  }));
+  const hasTeam = worksInTeam(context.actor);
+  const top = fromTheTop(filter);
+  const pageOf = (words: string, place: object) => ({
+    label: t(words),
+    href: queueHref({ ...top, ...place }),
+  });
   return (
-    <DeskShell locale={locale} path="" chooseLanguage={chooseLanguage} endSession={endSession}>
-      <div className="stack-lg">
-        <div>
-          <h1>{t("title")}</h1>
-          <p className="text-muted">{t("counts", counts)}</p>
+    <DeskFrame actor={context.actor} locale={locale} path="" query={query}>
+      <div className="space-y-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h1>{translator(locale, "staff")("title")}</h1>
+          <p className="text-muted">{t(`queue.lead.${stateOf(filter)}`)}</p>
         </div>
-        <QueueFilters filter={filter} locale={locale} />
-        <QueueTable items={items} locale={locale} now={context.now} />
-        {next && (
-          <a
-            className="target"
-            rel="next"
-            href={`/staff?${writeQueueFilter({ ...filter, after: next })}`}
-          >
-            {translator(locale, "common")("next")}
-          </a>
+        <QueueViews
+          filter={filter}
+          counts={views}
+          hasTeam={hasTeam}
+          most={countedAtMost}
+          locale={locale}
+        />
+        <QueueFilters
+          key={query}
+          filter={filter}
+          stages={stages}
+          hasTeam={hasTeam}
+          locale={locale}
+        />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p role="status" className="font-semibold">
+            {total > countedAtMost
+              ? t("queue.more_than", { count: formatCount(countedAtMost, countedAtMost, locale) })
+              : t("queue.total", { count: total })}
+          </p>
+          <FilterChips filter={filter} locale={locale} />
+        </div>
+        {items.length === 0 ? (
+          <QueueEmpty filter={filter} locale={locale} />
+        ) : (
+          <QueueTable items={items} filter={filter} locale={locale} now={context.now} />
         )}
+        <Pagination
+          label={t("queue.pages")}
+          {...(previous && { previous: pageOf("queue.previous", { before: previous }) })}
+          {...(next && { next: pageOf("queue.next", { after: next }) })}
+        />
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }

@@ -1,60 +1,183 @@
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import type { QueueFilter } from "@/lib/domain/case/view";
+import { TextInput } from "@/components/ui/text-input";
+import {
+  queueHref,
+  queueStates,
+  setFilters,
+  stateOf,
+  type FilterKey,
+  type QueueFilter,
+} from "@/lib/domain/case/queue-filter";
 import { procedureKinds, teams } from "@/lib/domain/case/vocabulary";
-import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+/** Stages by procedure, as the queue can be filtered to them. */
+export type StagesByKind = readonly { kind: string; stages: readonly string[] }[];
+
+type Props = { filter: QueueFilter; stages: StagesByKind; hasTeam: boolean; locale: Locale };
+
 /** The queue's filters; they live in the URL, so a view can be kept and shared. */
-export function QueueFilters({ filter, locale }: { filter: QueueFilter; locale: Locale }) {
-  const t = translator(locale, "staff");
+export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
+  const t = translator(locale, "desk");
   const label = translator(locale, "case");
-  const all = { value: "", label: t("all") };
-  const stages = procedureKinds.flatMap((kind) =>
-    publishedProcedures[kind].stages
-      .filter((stage) => !stage.closed)
-      .map((stage) => ({ value: stage.key, label: label(`stages.${kind}.${stage.key}`) })),
-  );
-  const unique = [...new Map(stages.map((stage) => [stage.value, stage])).values()];
+  const all = { value: "", label: t("queue.all") };
   const lists = [
     {
       name: "team",
       value: filter.team,
-      options: teams.map((value) => ({ value, label: label(`teams.${value}`) })),
+      options: [
+        all,
+        ...(hasTeam ? [{ value: "own", label: t("queue.own_teams") }] : []),
+        ...teams.map((value) => ({ value, label: label(`teams.${value}`) })),
+      ],
     },
     {
       name: "kind",
       value: filter.kind,
-      options: procedureKinds.map((value) => ({ value, label: label(`kinds.${value}`) })),
+      options: [
+        all,
+        ...procedureKinds.map((value) => ({ value, label: capital(label(`kinds.${value}`)) })),
+      ],
     },
-    { name: "stage", value: filter.stage, options: unique },
+    { name: "stage", value: filter.stage, options: [all, ...stageOptions(stages, locale)] },
+    {
+      name: "state",
+      value: stateOf(filter),
+      options: queueStates.map((value) => ({ value, label: t(`queue.states.${value}`) })),
+    },
   ];
+  const set = setFilters(filter).filter(({ key }) => key !== "q");
   return (
-    <form className="flex flex-wrap items-end gap-3" action="/staff">
-      {lists.map((list) => (
-        <label key={list.name} className="text-small block">
-          <span className="font-semibold">{t(list.name)}</span>
-          <Select
-            name={list.name}
-            defaultValue={list.value ?? ""}
-            options={[all, ...list.options]}
+    <form action="/staff" role="search" className="space-y-2">
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="block min-w-0 flex-1 basis-64">
+          <span className="text-small font-semibold">{t("queue.search")}</span>
+          <TextInput
+            type="search"
+            id="queue-search"
+            name="q"
+            maxLength={100}
+            autoComplete="off"
+            defaultValue={filter.q ?? ""}
           />
         </label>
-      ))}
-      {(["mine", "overdue"] as const).map((name) => (
-        <label key={name} className="target flex items-center gap-2">
-          <input
-            type="checkbox"
-            name={name}
-            value="1"
-            defaultChecked={filter[name] === true}
-            className="accent-brand size-5"
-          />
-          {t(name)}
-        </label>
-      ))}
-      <Button variant="secondary">{t("search")}</Button>
+        <Button>{t("queue.do_search")}</Button>
+      </div>
+      <details
+        open={set.length > 0}
+        className="lg:[&::details-content]:[content-visibility:visible]"
+      >
+        <summary className="text-brand flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4 lg:supports-[selector(::details-content)]:hidden">
+          {t("queue.filters")}
+        </summary>
+        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+          {lists.map((list) => (
+            <label key={list.name} className="text-small block min-w-0">
+              <span className="font-semibold">{t(`queue.${list.name}`)}</span>
+              <Select name={list.name} defaultValue={list.value ?? ""} options={list.options} />
+            </label>
+          ))}
+          <Button variant="secondary" className="self-end max-lg:hidden">
+            {t("queue.apply")}
+          </Button>
+          <div className="col-span-full flex flex-wrap gap-x-6">
+            {(["mine", "unassigned", "overdue"] as const).map((name) => (
+              <label key={name} className="target cursor-pointer gap-2">
+                <input
+                  type="checkbox"
+                  name={name}
+                  value="1"
+                  defaultChecked={filter[name] === true}
+                  className="accent-brand size-5"
+                />
+                {t(`queue.${name}`)}
+              </label>
+            ))}
+          </div>
+          <Button variant="secondary" className="lg:hidden">
+            {t("queue.apply")}
+          </Button>
+        </div>
+      </details>
     </form>
   );
 }
+
+/** What is filtered, each with a link that takes it away. */
+export function FilterChips({ filter, locale }: { filter: QueueFilter; locale: Locale }) {
+  const t = translator(locale, "desk");
+  const chips = setFilters(filter);
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label={t("queue.set")} className="flex flex-wrap items-center gap-2">
+      {chips.map(({ key, without }) => {
+        const words = chipWords(key, filter, locale);
+        return (
+          <li key={key}>
+            <a
+              href={queueHref(without)}
+              aria-label={t("queue.remove", { filter: words })}
+              className="link-quiet bg-brand-soft text-brand-strong border-brand/30 text-small inline-flex min-h-9 items-center gap-2 rounded-full border py-1 ps-3 pe-2.5 font-semibold"
+            >
+              {words}
+              <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+                <path d="m4 4 8 8M12 4l-8 8" stroke="currentColor" strokeWidth="2" />
+              </svg>
+            </a>
+          </li>
+        );
+      })}
+      <li>
+        <a href="/staff" className="target text-small px-2">
+          {t("queue.clear")}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function chipWords(key: FilterKey, filter: QueueFilter, locale: Locale): string {
+  const t = translator(locale, "desk");
+  const label = translator(locale, "case");
+  const named = (value: string) => `${t(`queue.${key}`)}: ${value}`;
+  switch (key) {
+    case "team":
+      return named(filter.team === "own" ? t("queue.own_teams") : label(`teams.${filter.team}`));
+    case "kind":
+      return named(label(`kinds.${filter.kind}`));
+    case "stage":
+      return named(stageName(filter.stage ?? "", filter.kind, locale));
+    case "state":
+      return named(t(`queue.states.${filter.state}`));
+    case "q":
+      return named(filter.q ?? "");
+    case "mine":
+    case "unassigned":
+    case "overdue":
+      return t(`queue.${key}`);
+  }
+}
+
+/** A stage by its key alone: its name in the first procedure that has it. */
+function stageName(stage: string, kind: string | undefined, locale: Locale): string {
+  const label = translator(locale, "case");
+  const known = [kind, ...procedureKinds].find((it) => it && label.has(`stages.${it}.${stage}`));
+  return known ? label(`stages.${known}.${stage}`) : stage;
+}
+
+/** Stages of the same key are one filter: named once, by every name that they have. */
+function stageOptions(stages: StagesByKind, locale: Locale) {
+  const label = translator(locale, "case");
+  const names = new Map<string, Set<string>>();
+  for (const { kind, stages: keys } of stages) {
+    for (const key of keys) {
+      const name = label.has(`stages.${kind}.${key}`) ? label(`stages.${kind}.${key}`) : key;
+      names.set(key, (names.get(key) ?? new Set()).add(name));
+    }
+  }
+  return [...names].map(([value, all]) => ({ value, label: [...all].join(" / ") }));
+}
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -1,58 +1,116 @@
-import { Due } from "@/components/case/due";
-import { Badge } from "@/components/ui/badge";
-import { EmptyState } from "@/components/ui/empty-state";
+import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { deskCaseHref, stateOf, type QueueFilter } from "@/lib/domain/case/queue-filter";
 import type { QueueItem } from "@/lib/domain/case/view";
+import { formatShort } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Translate } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
+import { DueCell } from "./due-cell";
 
-type Props = { items: QueueItem[]; locale: Locale; now: Date };
+type Props = { items: QueueItem[]; filter: QueueFilter; locale: Locale; now: Date };
 
-/** Open cases, what is due first at the top; rows become cards on a phone. */
-export function QueueTable({ items, locale, now }: Props) {
-  const t = translator(locale, "staff");
-  const label = translator(locale, "case");
-  if (items.length === 0) {
-    return (
-      <EmptyState title={t("empty")}>
-        <p>{t("empty_text")}</p>
-      </EmptyState>
-    );
-  }
+/** The cases of the queue: a dense table where there is room for one, cards on a phone. */
+export function QueueTable({ items, filter, locale, now }: Props) {
+  const t = translator(locale, "desk");
+  const closed = stateOf(filter) === "closed";
+  const heads = [
+    t(closed ? "queue.closed" : "queue.due"),
+    t("queue.subject"),
+    t("queue.people"),
+  ].concat(t("queue.standing"), t("queue.agent"));
+  // The roles are written out: laid out as cards, a table would lose its own.
   return (
-    <ul className="divide-line border-line divide-y border-y">
-      {items.map((item) => (
-        <li
-          key={item.id}
-          className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[2.4fr_1.4fr_1.6fr_1.6fr] lg:items-baseline"
-        >
-          <div className="min-w-0">
-            <a href={`/staff/cases/${item.reference}`} className="font-semibold">
-              {item.subject}
-            </a>
-            <p className="text-muted text-small">
-              <span className="font-mono">{item.reference}</span> · {label(`kinds.${item.kind}`)}
-            </p>
-          </div>
-          <p className="text-small">
-            {item.claimantName}
-            {item.respondentName && ` ↔ ${item.respondentName}`}
-          </p>
-          <p className="text-small">
-            {label(`stages.${item.kind}.${item.stage}`)}
-            <span className="text-muted block">
-              {label(`teams.${item.team}`)} · {item.assigneeName ?? t("nobody")}
+    <table role="table" className="text-small w-full border-collapse max-lg:block" data-queue>
+      <caption className="sr-only">{t("queue.caption")}</caption>
+      <thead role="rowgroup" className="bg-sunk max-lg:sr-only">
+        <tr role="row">
+          {heads.map((head) => (
+            <th key={head} role="columnheader" scope="col" className="px-3 py-2 text-start">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-lg:block">
+        {items.map((item) => (
+          <Row key={item.id} item={item} filter={filter} locale={locale} now={now} t={t} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cell = "lg:px-3 lg:py-2.5 lg:align-top max-lg:block";
+
+type RowProps = Omit<Props, "items"> & { item: QueueItem; t: Translate };
+
+function Row({ item, filter, locale, now, t }: RowProps) {
+  const label = translator(locale, "case");
+  const place = { ...filter, at: item.at };
+  return (
+    <tr
+      role="row"
+      id={item.reference}
+      className={classNames(
+        "border-line hover:bg-brand-soft/50 has-[a:focus-visible]:bg-brand-soft max-lg:bg-surface max-lg:rounded-card max-lg:mb-3 max-lg:flex max-lg:flex-col max-lg:gap-1.5 max-lg:border max-lg:p-4 lg:border-b",
+        item.overdue && "max-lg:border-s-danger max-lg:border-s-6",
+      )}
+    >
+      <td role="cell" className={classNames(cell, "lg:w-52")}>
+        {item.closedAt ? (
+          <>
+            <span className="block font-semibold">
+              {item.outcome ? label(`outcomes.${item.outcome}`) : t("queue.closed")}
             </span>
-          </p>
-          <p className="text-small">
-            {item.dueAt ? (
-              <Due at={item.dueAt} now={now} locale={locale} />
-            ) : (
-              <span className="text-muted">{t("none_due")}</span>
-            )}{" "}
-            {item.overdue && <Badge tone="danger">{t("overdue")}</Badge>}
-          </p>
-        </li>
-      ))}
-    </ul>
+            <time dateTime={item.closedAt.toISOString()} className="text-muted">
+              {formatShort(item.closedAt, locale, marketplace.timeZone)}
+            </time>
+          </>
+        ) : (
+          <DueCell at={item.dueAt} now={now} locale={locale} />
+        )}
+      </td>
+      <td role="cell" className={classNames(cell, "min-w-0 max-lg:-order-1")}>
+        <a
+          href={deskCaseHref(item.reference, place)}
+          data-case
+          className="max-lg:target inline-block font-semibold max-lg:text-base"
+        >
+          {item.subject}
+        </a>
+        <span className="text-muted block">
+          <span className="font-mono whitespace-nowrap">{item.reference}</span> ·{" "}
+          {label(`kinds.${item.kind}`)}
+          {item.orderNumber && <> · {t("queue.order", { number: item.orderNumber })}</>} ·{" "}
+          {t("queue.opened", { date: formatShort(item.openedAt, locale, marketplace.timeZone) })}
+        </span>
+      </td>
+      <td role="cell" className={cell}>
+        {item.claimantName || t("queue.no_name")}
+        {item.respondentName && (
+          <span className="lg:flex lg:items-center lg:gap-1.5">
+            <Icon name="arrow" className="text-muted size-4 max-lg:mx-1.5 max-lg:inline" />
+            {item.respondentName}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={cell}>
+        <span className="lg:block">{label(`stages.${item.kind}.${item.stage}`)}</span>
+        {!item.closedAt && (
+          <>
+            <span className="lg:hidden"> · </span>
+            <span className={item.awaiting === "staff" ? "font-semibold" : "text-muted"}>
+              {t(`queue.turn.${item.awaiting ?? "nobody"}`)}
+            </span>
+          </>
+        )}
+      </td>
+      <td role="cell" className={cell}>
+        <span className="lg:block">{label(`teams.${item.team}`)}</span>
+        <span className="lg:hidden"> · </span>
+        <span className="text-muted">{item.assigneeName ?? t("queue.nobody")}</span>
+      </td>
+    </tr>
   );
 }

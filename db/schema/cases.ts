@@ -22,7 +22,7 @@ import type {
   Team,
 } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
-import { instant, members } from "./members";
+import { instant, members, nameWords } from "./members";
 import { orders } from "./orders";
 
 /**
@@ -79,6 +79,19 @@ export const cases = pgTable(
     index("cases_queue_assignee")
       .on(table.assigneeId, table.dueAt, table.id)
       .where(sql`closed_at is null`),
+    index("cases_queue_kind")
+      .on(table.kind, table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    index("cases_closed")
+      .on(table.closedAt, table.id)
+      .where(sql`closed_at is not null`),
+    index("cases_opened").on(table.openedAt, table.id),
+    index("cases_order").on(table.orderId),
+    index("cases_order_number").on(sql`lower(details ->> 'orderNumber')`),
+    // Guests have no row among the members: the queue's search finds them by the words of a name.
+    index("cases_guest_name")
+      .using("gin", nameWords(table.claimantName))
+      .where(sql`claimant_id is null`),
     index("cases_claimant").on(table.claimantId, table.openedAt.desc(), table.id),
     index("cases_respondent").on(table.respondentId, table.openedAt.desc(), table.id),
     index("cases_claimant_email").on(table.claimantEmail),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   index,
   integer,
@@ -12,6 +13,10 @@ import {
 import type { Locale, MemberKind, StaffRole } from "@/lib/domain/case/vocabulary";
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** The words of a name, for a search by the beginning of any of them. */
+export const nameWords = (name: AnyPgColumn) =>
+  sql`to_tsvector('simple'::regconfig, translate(${name}, '_-./@&', '      '))`;
 
 /**
  * Everyone with an account: buyers, sellers and staff. `name`, `email`, `address` and `phone`
@@ -37,7 +42,10 @@ export const members = pgTable(
       .default(sql`'{}'::text[]`),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
-  (table) => [check("members_email_lower", sql`${table.email} = lower(${table.email})`)],
+  (table) => [
+    check("members_email_lower", sql`${table.email} = lower(${table.email})`),
+    index("members_public_name").using("gin", nameWords(table.publicName)),
+  ],
 );
 
 export const sessions = pgTable(

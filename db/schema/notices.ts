@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import { caseEvents } from "./cases";
-import { instant } from "./members";
+import { instant, members } from "./members";
 
 /**
  * Mail to send, written in the transaction of the event that causes it and handed to the job
@@ -32,6 +32,27 @@ export const notices = pgTable(
     index("notices_failed")
       .on(table.failedAt.desc(), table.id)
       .where(sql`failed_at is not null and sent_at is null`),
+  ],
+);
+
+/** Who sent a failed mail again. One row per failure: asking twice sends it once. */
+export const noticeResends = pgTable(
+  "notice_resends",
+  {
+    noticeId: uuid("notice_id")
+      .notNull()
+      .references(() => notices.id),
+    /** The failure that it answers, and what had gone wrong. */
+    failedAt: instant("failed_at").notNull(),
+    fault: text("fault"),
+    resentBy: uuid("resent_by")
+      .notNull()
+      .references(() => members.id),
+    resentAt: instant("resent_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.noticeId, table.failedAt] }),
+    index("notice_resends_newest").on(table.resentAt.desc(), table.noticeId),
   ],
 );
 

@@ -25,6 +25,8 @@ export const orders = pgTable(
   (table) => [
     index("orders_buyer").on(table.buyerId, table.placedAt.desc(), table.id),
     index("orders_seller").on(table.sellerId, table.placedAt.desc(), table.id),
+    // Order numbers are typed in any case: the queue's search finds them by this.
+    index("orders_number_folded").on(sql`lower(${table.number})`),
     check("orders_total_positive", sql`${table.totalMinor} > 0`),
     check("orders_two_people", sql`${table.buyerId} <> ${table.sellerId}`),
   ],

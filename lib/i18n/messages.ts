@@ -11,6 +11,9 @@ import caseRo from "@/messages/parts/case.ro.json";
 import commonEn from "@/messages/parts/common.en.json";
 import commonFr from "@/messages/parts/common.fr.json";
 import commonRo from "@/messages/parts/common.ro.json";
+import deskEn from "@/messages/parts/desk.en.json";
+import deskFr from "@/messages/parts/desk.fr.json";
+import deskRo from "@/messages/parts/desk.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -44,6 +47,7 @@ export const namespaces = [
   "case",
   "search",
   "staff",
+  "desk",
   "triage",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -58,6 +62,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarEn,
     case: caseEn,
     common: commonEn,
+    desk: deskEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
@@ -71,6 +76,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarFr,
     case: caseFr,
     common: commonFr,
+    desk: deskFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
@@ -84,6 +90,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarRo,
     case: caseRo,
     common: commonRo,
+    desk: deskRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,

@@ -4,13 +4,13 @@ import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { endSession } from "@/lib/actions/sign-in";
 import { translator } from "@/lib/i18n/translator";
-import { queue } from "@/lib/services/staff/queries";
+import { queue } from "@/lib/services/staff/queue";
 
 export const metadata = { title: "Recourse" };
 
 export default async function InsightsPage() {
   const { context, locale } = await deskContext("/staff/insights");
-  const { counts } = await queue(context, {});
+  const { views } = await queue(context, {});
   const t = translator(locale, "staff");
   return (
     <DeskShell
@@ -24,7 +24,7 @@ export default async function InsightsPage() {
         <SummaryList
           rows={(["open", "overdue", "mine"] as const).map((key) => ({
             term: t(key),
-            value: String(counts[key]),
+            value: String(views[key]),
           }))}
         />
       </div>

@@ -78,6 +78,11 @@ export function worksCases(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => role === "lead" || (teams as readonly string[]).includes(role));
 }
 
+/** Whether this actor has a team of their own; a lead steps into any and has none. */
+export function worksInTeam(actor: Actor): boolean {
+  return actor.kind === "member" && teams.some((team) => actor.roles.includes(team));
+}
+
 /** In which part this actor would act on the case; null: in none. */
 export function performerOf(actor: Actor, subject: CaseSubject): Performer | null {
   if (actor.kind === "system") return "system";

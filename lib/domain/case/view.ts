@@ -166,16 +166,11 @@ export type QueueItem = {
   overdue: boolean;
   dueAt: Date | null;
   openedAt: Date;
-};
-
-/** The queue's filters as they stand in the URL. `after` is an opaque keyset cursor. */
-export type QueueFilter = {
-  team?: Team;
-  kind?: ProcedureKind;
-  stage?: string;
-  mine?: boolean;
-  overdue?: boolean;
-  after?: string;
+  outcome: Outcome | null;
+  closedAt: Date | null;
+  orderNumber: string | null;
+  /** Its place in the queue, as a cursor. */
+  at: string;
 };
 
 export type StaffPerson = { id: string; publicName: string; roles: StaffRole[] };

@@ -6,7 +6,7 @@ import { cases } from "@/db/schema";
 import type { Actor } from "@/lib/domain/access/actor";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { staffRoles, teams } from "@/lib/domain/case/vocabulary";
-import { queue } from "@/lib/services/staff/queries";
+import { queue } from "@/lib/services/staff/queue";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { people, type Person } from "@/test/people";
 import { stages } from "@/test/stages";
