@@ -82,6 +82,7 @@ export const cases = pgTable(
     index("cases_claimant").on(table.claimantId, table.openedAt.desc(), table.id),
     index("cases_respondent").on(table.respondentId, table.openedAt.desc(), table.id),
     index("cases_claimant_email").on(table.claimantEmail),
+    index("cases_newest").on(table.openedAt, table.id),
   ],
 );
 

@@ -8,6 +8,9 @@ import caseRo from "@/messages/parts/case.ro.json";
 import commonEn from "@/messages/parts/common.en.json";
 import commonFr from "@/messages/parts/common.fr.json";
 import commonRo from "@/messages/parts/common.ro.json";
+import keysEn from "@/messages/parts/keys.en.json";
+import keysFr from "@/messages/parts/keys.fr.json";
+import keysRo from "@/messages/parts/keys.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -33,6 +36,7 @@ export const namespaces = [
   "case",
   "staff",
   "triage",
+  "keys",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -45,6 +49,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authEn,
     case: caseEn,
     common: commonEn,
+    keys: keysEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
@@ -55,6 +60,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authFr,
     case: caseFr,
     common: commonFr,
+    keys: keysFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
@@ -65,6 +71,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authRo,
     case: caseRo,
     common: commonRo,
+    keys: keysRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,

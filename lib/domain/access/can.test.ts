@@ -20,6 +20,8 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "insights:read": { yes: working },
   "content:read": { yes: staffRoles },
   "settings:read": { yes: [...working, "administrator"] },
+  "procedures:replace": { yes: ["administrator"] },
+  "api_keys:manage": { yes: ["administrator"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
   "case:read_private": { yes: working },

@@ -6,6 +6,7 @@ import {
   type StaffRole,
 } from "../case/vocabulary";
 import { sideOf, type Actor, type CaseSubject } from "./actor";
+import { withinScopes } from "./scopes";
 
 /** What is asked of the actor alone. */
 export const plainPermissions = [
@@ -17,6 +18,8 @@ export const plainPermissions = [
   "insights:read",
   "content:read",
   "settings:read",
+  "procedures:replace",
+  "api_keys:manage",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -86,6 +89,9 @@ export function performerOf(actor: Actor, subject: CaseSubject): Performer | nul
 
 /** The one place that decides access. A case's permission without its case is denied. */
 export function can(actor: Actor, permission: Permission, subject?: CaseSubject): boolean {
+  if (actor.kind === "member" && actor.scopes && !withinScopes(actor.scopes, permission)) {
+    return false;
+  }
   if (!isPlain(permission)) return subject !== undefined && canOnCase(actor, permission, subject);
   switch (permission) {
     case "case:open":
@@ -104,6 +110,9 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
         actor.kind === "member" &&
         (worksCases(actor.roles) || actor.roles.includes("administrator"))
       );
+    case "procedures:replace":
+    case "api_keys:manage":
+      return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }
 
