@@ -1,10 +1,11 @@
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
+import { parseReference } from "@/lib/domain/reference/reference";
 import { runAct } from "@/lib/services/case/run-act";
 import { bodySchema } from "./body-schema";
 import { located } from "./cases";
 import type { Answer, Call } from "./endpoint";
 import { onceOnly } from "./idempotency";
-import { fieldError, Problem } from "./problem";
+import { fieldError, problem, Problem } from "./problem";
 import { readBody } from "./read-body";
 
 /** Which case it is says the address; the form's key comes from the Idempotency-Key. */
@@ -30,8 +31,8 @@ export async function postAct(call: Call): Promise<Answer> {
     throw new Problem(422, [fieldError("act", code)]);
   }
   const identity = { reference: params.reference ?? "", actKey: only.formKey };
-  // A reference that is too long for the schema is that of no case: the verb says so.
-  schema.read(body.values, { ...identity, reference: identity.reference.slice(0, 40) });
+  if (!parseReference(identity.reference)) throw problem(404, "not_found", "reference");
+  schema.read(body.values, identity);
   const values = { ...body.values, ...identity };
   return located(
     await only.answer(async () => {
