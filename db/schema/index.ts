@@ -7,3 +7,4 @@ export * from "./notices";
 export * from "./search";
 export * from "./votes";
 export * from "./known-names";
+export * from "./api";

@@ -14,6 +14,9 @@ import commonRo from "@/messages/parts/common.ro.json";
 import deskEn from "@/messages/parts/desk.en.json";
 import deskFr from "@/messages/parts/desk.fr.json";
 import deskRo from "@/messages/parts/desk.ro.json";
+import keysEn from "@/messages/parts/keys.en.json";
+import keysFr from "@/messages/parts/keys.fr.json";
+import keysRo from "@/messages/parts/keys.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -49,6 +52,7 @@ export const namespaces = [
   "staff",
   "desk",
   "triage",
+  "keys",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -63,6 +67,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseEn,
     common: commonEn,
     desk: deskEn,
+    keys: keysEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
@@ -77,6 +82,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseFr,
     common: commonFr,
     desk: deskFr,
+    keys: keysFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
@@ -91,6 +97,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseRo,
     common: commonRo,
     desk: deskRo,
+    keys: keysRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,

@@ -1,3 +1,4 @@
+import type { ApiScope } from "./scopes";
 import type { Locale, Side, StaffRole } from "../case/vocabulary";
 
 /**
@@ -7,7 +8,14 @@ import type { Locale, Side, StaffRole } from "../case/vocabulary";
 export type Actor =
   | { kind: "visitor"; locale: Locale }
   | { kind: "guest"; caseId: string; side: "claimant"; locale: Locale }
-  | { kind: "member"; memberId: string; roles: readonly StaffRole[]; locale: Locale }
+  | {
+      kind: "member";
+      memberId: string;
+      roles: readonly StaffRole[];
+      locale: Locale;
+      /** Of the API key that acts for this member: nothing outside these is allowed. */
+      scopes?: readonly ApiScope[];
+    }
   | { kind: "system"; job: string };
 
 /** What access needs to know of a case. */

@@ -22,6 +22,8 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "settings:read": { yes: [...working, "administrator"] },
   "calendar:change": { yes: ["administrator"] },
   "names:edit": { yes: ["administrator"] },
+  "procedures:replace": { yes: ["administrator"] },
+  "api_keys:manage": { yes: ["administrator"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
   "case:read_private": { yes: working },

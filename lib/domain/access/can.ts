@@ -6,6 +6,7 @@ import {
   type StaffRole,
 } from "../case/vocabulary";
 import { sideOf, type Actor, type CaseSubject } from "./actor";
+import { withinScopes } from "./scopes";
 
 /** What is asked of the actor alone. */
 export const plainPermissions = [
@@ -19,6 +20,8 @@ export const plainPermissions = [
   "settings:read",
   "calendar:change",
   "names:edit",
+  "procedures:replace",
+  "api_keys:manage",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -93,6 +96,9 @@ export function performerOf(actor: Actor, subject: CaseSubject): Performer | nul
 
 /** The one place that decides access. A case's permission without its case is denied. */
 export function can(actor: Actor, permission: Permission, subject?: CaseSubject): boolean {
+  if (actor.kind === "member" && actor.scopes && !withinScopes(actor.scopes, permission)) {
+    return false;
+  }
   if (!isPlain(permission)) return subject !== undefined && canOnCase(actor, permission, subject);
   switch (permission) {
     case "case:open":
@@ -113,6 +119,8 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       );
     case "calendar:change":
     case "names:edit":
+    case "procedures:replace":
+    case "api_keys:manage":
       return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }

@@ -2,6 +2,7 @@ import { staffRoles, teams, type StaffRole } from "../case/vocabulary";
 import type { Actor, CaseSubject } from "./actor";
 import { can, casePermissions, plainPermissions, type Permission } from "./can";
 import { actions, routes, type Door } from "./routes";
+import { apiScopes, permissionsOfScope } from "./scopes";
 
 /** Everyone that access tells apart, in the order of the table's columns. */
 export const actorKinds = [
@@ -82,6 +83,16 @@ export function permissionsDocument(): string {
     "",
     ...doors(routes),
     "",
+    "## Scopes of API keys",
+    "",
+    "A key acts for its member: it may do what both the member and one of its scopes may.",
+    "",
+    "| scope | allows |",
+    "| --- | --- |",
+    ...apiScopes.map(
+      (scope) => `| ${code(scope)} | ${permissionsOfScope[scope].map(code).join(", ")} |`,
+    ),
+    "",
     "## Server actions",
     "",
     "Acts on a case go through `act-on-case/actOnCase`, which then asks for the act's own permission.",
@@ -106,11 +117,17 @@ function matrix(permissions: readonly Permission[]): string[] {
 
 function doors(table: Readonly<Record<string, Door>>): string[] {
   return [
-    "| | asks | of the case | open because |",
-    "| --- | --- | --- | --- |",
+    "| | asks | of the case | API keys with | open because |",
+    "| --- | --- | --- | --- | --- |",
     ...Object.entries(table).map(
       ([name, door]) =>
-        `| ${code(name)} | ${door.asks ? code(door.asks) : ""} | ${door.onCase ? code(door.onCase) : ""} | ${door.open ?? ""}${door.playground ? " (demo and development only)" : ""} |`,
+        `| ${code(name)} | ${door.asks ? code(door.asks) : ""} | ${door.onCase ? code(door.onCase) : ""} | ${scopesOf(door)} | ${door.open ?? ""}${door.playground ? " (demo and development only)" : ""} |`,
     ),
   ];
+}
+
+function scopesOf({ keys = {} }: Door): string {
+  return Object.entries(keys)
+    .map(([method, scope]) => `${method}: ${code(scope)}`)
+    .join(", ");
 }

@@ -47,7 +47,7 @@ describe("the table of doors", () => {
   it.each(Object.entries<Door>({ ...routes, ...actions }))(
     "says of %s what it asks, or why it is open",
     (_, door) => {
-      expect(Boolean(door.asks ?? door.onCase)).toBe(door.open === undefined);
+      expect(Boolean(door.asks ?? door.onCase ?? door.keys)).toBe(door.open === undefined);
       expect(door.open).not.toBe("");
     },
   );
@@ -58,6 +58,13 @@ describe("the table of doors", () => {
       const asked = read(file).replaceAll(/\s+/g, "");
       const asks = [`enter("${route}"`, `deskContext("${route}"`];
       expect(asks.some((it) => asked.includes(it))).toBe(true);
+    },
+  );
+
+  it.each(pages.filter(({ route }) => doorOf(routes, route).keys))(
+    "$route takes API keys by its own name",
+    ({ file, route }) => {
+      expect(read(file).replaceAll(/\s+/g, "")).toContain(`endpoints("${route}",{`);
     },
   );
 

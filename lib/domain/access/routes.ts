@@ -1,15 +1,23 @@
 import type { Actor } from "./actor";
 import { can, type CasePermission, type PlainPermission } from "./can";
+import type { ApiScope } from "./scopes";
+
+/** The methods of the API. */
+export const apiMethods = ["GET", "POST", "PUT"] as const;
+export type ApiMethod = (typeof apiMethods)[number];
 
 /**
  * What a door asks. `asks`: of the actor alone; `onCase`: of the case that the address or the form
  * names, asked by its query or verb; `open`: nothing, and why. `playground`: demo and development.
+ * `keys`: an API key with this scope, by method; its verb or query then asks what the key's member
+ * may do, within the scopes.
  */
 export type Door = {
   asks?: PlainPermission;
   onCase?: CasePermission;
   open?: string;
   playground?: true;
+  keys?: Partial<Record<ApiMethod, ApiScope>>;
 };
 
 const guidance: Door = { open: "guidance is for everyone" };
@@ -49,21 +57,35 @@ export const routes = {
   "/staff/content": { asks: "content:read" },
   "/staff/settings": { asks: "settings:read" },
   "/staff/settings/names": { asks: "settings:read" },
+  "/staff/settings/api-keys": { asks: "api_keys:manage" },
   "/api/auth/[...nextauth]": { open: "the sign-in library's own door" },
   "/api/files/[id]": { onCase: "evidence:read" },
   "/api/health": machines,
   "/api/ready": machines,
   "/api/search": guidance,
+  "/api/v1/[...rest]": { open: "says that nothing is there" },
+  "/api/v1/openapi.json": machines,
+  "/api/v1/cases": { keys: { GET: "cases:read", POST: "cases:open" } },
+  "/api/v1/cases/[reference]": { keys: { GET: "cases:read" } },
+  "/api/v1/cases/[reference]/actions": { keys: { POST: "cases:act" } },
+  "/api/v1/procedures": { keys: { GET: "procedures:read" } },
+  "/api/v1/procedures/[kind]": { keys: { GET: "procedures:read", PUT: "procedures:replace" } },
   "/dev/clock": playground,
   "/dev/mailbox": playground,
   "/dev/mailbox/[id]": playground,
   "/dev/mailbox/messages": playground,
 } as const satisfies Record<string, Door>;
 export type Route = keyof typeof routes;
+/** The routes that an API key opens. */
+export type ApiRoute = {
+  [R in Route]: (typeof routes)[R] extends { keys: object } ? R : never;
+}[Route];
 
 /** Every server action, as `file/name` under lib/actions. */
 export const actions = {
   "act-on-case/actOnCase": { onCase: "case:read" },
+  "api-keys/makeApiKey": { asks: "api_keys:manage" },
+  "api-keys/revokeApiKey": { asks: "api_keys:manage" },
   "answer-by-link/answerByLink": { open: "the signed link is the proof" },
   "check-message/checkMessage": { open: "compares a text with known signs and keeps nothing" },
   "choose-language/chooseLanguage": { open: "keeps a language in the browser's own cookie" },

@@ -119,7 +119,7 @@ describeOnEveryDatabase("cases that an actor may read", (open) => {
       const context = { ...world.visitor(), actor };
       const own = await everyPage((after) => myCases(context, after));
       const worked = await everyPage((after) => queue(context, after));
-      const { counts } = await queue(context, {});
+      const { views } = await queue(context, {});
       const references = (of: "side" | "staff") =>
         all
           .filter(({ row, subject }) => {
@@ -132,7 +132,7 @@ describeOnEveryDatabase("cases that an actor may read", (open) => {
           .sort();
       expect(own.sort(), `${name}: own cases`).toEqual(references("side"));
       expect(worked.sort(), `${name}: queue`).toEqual(references("staff"));
-      expect(counts.open, `${name}: count`).toBe(references("staff").length);
+      expect(views.open, `${name}: count`).toBe(references("staff").length);
     }
   });
 });

@@ -1,0 +1,266 @@
+import { randomUUID } from "node:crypto";
+import { count } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { apiRequests, procedures } from "@/db/schema";
+import { apiScopes } from "@/lib/domain/access/scopes";
+import { Client, clientOf, type Answered, type Method } from "@/test/api";
+import { freshDatabase } from "@/test/databases";
+import { faultsOf, pathsInto, sampleOf, withAt } from "@/test/faulty";
+import { serveFrom } from "@/test/request";
+import { stored } from "@/test/stored";
+import { monday, World } from "@/test/world";
+import { problemAnswer } from "./answers";
+import type { JsonSchema } from "./body-schema";
+import { openApiDocument, type DocumentedOperation } from "./openapi";
+
+/** Every operation of the document, given whatever its schemas do not allow. */
+const operations = Object.entries(openApiDocument().paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    path,
+    method: method.toUpperCase() as Method,
+    operation,
+    shapes: shapesOf(operation),
+  })),
+);
+
+/** The shapes that a body may have, by the constant that tells them apart. */
+function shapesOf({ requestBody }: DocumentedOperation): { name: string; schema: JsonSchema }[] {
+  const body = requestBody?.content["application/json"]?.schema;
+  const shapes = (body?.oneOf as JsonSchema[] | undefined) ?? (body ? [body] : []);
+  return shapes.map((schema) => ({
+    name: String(Object.values(schema.properties ?? {})[0]?.const ?? "the body"),
+    schema,
+  }));
+}
+
+const bodies = operations.flatMap(({ shapes, ...it }) =>
+  shapes.map((shape) => ({ ...it, ...shape })),
+);
+const flat = bodies.filter(({ method }) => method === "POST");
+
+describe("the API, given what its document does not allow", () => {
+  let world: World;
+  let client: Client;
+  let reference: string;
+  let close: () => Promise<void>;
+  let before: Record<string, number>;
+  let calls = 0;
+
+  beforeAll(async () => {
+    const database = await freshDatabase("postgres");
+    close = database.close;
+    serveFrom(database);
+    world = await World.in(database.db);
+    client = await clientOf(world, "administrator", ...apiScopes);
+    reference = await world.claim();
+  });
+  afterAll(async () => {
+    vi.useRealTimers();
+    await close();
+  });
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: monday, toFake: ["Date"] });
+    before = await rows();
+  });
+  afterEach(async () => {
+    expect(await rows()).toEqual(before);
+  });
+
+  const countOf = async (table: typeof apiRequests | typeof procedures) =>
+    Number((await world.db.select({ n: count() }).from(table))[0]?.n);
+  const rows = async () => ({
+    ...(await stored(world.db)),
+    apiRequests: await countOf(apiRequests),
+    procedures: await countOf(procedures),
+  });
+  const addressOf = (path: string, given: Record<string, string> = {}) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent({ reference, kind: "complaint", ...given }[name] ?? ""),
+    );
+  const send = (method: Method, path: string, body?: unknown, as = client) => {
+    // A second between the calls, so that none is refused for being one too many.
+    vi.setSystemTime(monday.getTime() + (calls += 1) * 1000);
+    return as.call(method, path, body === undefined ? {} : { body });
+  };
+  /** A refusal in the 400s, as a problem detail whose errors name this field. */
+  const named = (answer: Answered, field: string, what: string) => {
+    expect(answer.status, what).toBeGreaterThanOrEqual(400);
+    expect(answer.status, what).toBeLessThan(500);
+    expect(answer.headers.get("content-type"), what).toBe("application/problem+json");
+    const { errors, status } = problemAnswer.strict().parse(answer.body);
+    expect(status, what).toBe(answer.status);
+    const fields = errors.map((it) => it.field);
+    expect(
+      fields.some((it) => it === field || it.startsWith(`${field}.`)),
+      `${what}: ${fields}`,
+    ).toBe(true);
+    for (const it of errors) expect(it.detail.length, what).toBeGreaterThan(5);
+  };
+
+  describe.each(flat)("$method $path, $name", ({ method, path, schema }) => {
+    const fields = Object.entries(schema.properties ?? {});
+    const sample = sampleOf(schema) as Record<string, unknown>;
+
+    it.each(fields)("names %s when it is wrong in any way", async (field, own) => {
+      for (const { what, value } of faultsOf(own)) {
+        const answer = await send(method, addressOf(path), { ...sample, [field]: value });
+        named(answer, field, `${field}: ${what}`);
+      }
+    });
+
+    it("names what is missing", async () => {
+      for (const field of schema.required ?? []) {
+        const answer = await send(method, addressOf(path), withAt(sample, [field], undefined));
+        named(answer, field, `no ${field}`);
+      }
+    });
+
+    it("names a field that it does not know", async () => {
+      for (const field of ["extra", "submissionKey", "actKey", "claimantId", "constructor"]) {
+        named(await send(method, addressOf(path), { ...sample, [field]: "x" }), field, field);
+      }
+      const raw = JSON.stringify(sample).replace("{", '{"__proto__":{"roles":["lead"]},');
+      named(await client.call(method, addressOf(path), { raw }), "__proto__", "a prototype");
+    });
+  });
+
+  describe("PUT /procedures/{kind}", () => {
+    const put = (body: unknown) => send("PUT", "/procedures/complaint", body);
+    const current = async () => {
+      const { body } = await client.get("/procedures/complaint");
+      return { ...body, version: Number(body.version) + 1 };
+    };
+
+    it("names each part that is of another type, too long or of strange characters", async () => {
+      const definition = await current();
+      for (const path of pathsInto(definition)) {
+        const field = path.join(".");
+        for (const value of [null, 1.5, "x".repeat(41), "\u0000", { extra: 1 }, [[]]]) {
+          named(await put(withAt(definition, path, value)), path[0] ?? "", `${field}: ${value}`);
+        }
+      }
+    });
+
+    it("names each part that is needed, and each that it does not know", async () => {
+      const definition = await current();
+      const needed = ["kind", "version", "openedBy", "first", "stages", "reasons", "redLines"];
+      const deeper = ["stages.0.key", "stages.0.team", "stages.0.clocks", "stages.0.on"];
+      const clock = ["key", "from", "duration", "then"].map((it) => `stages.0.clocks.0.${it}`);
+      for (const field of [...needed, ...deeper, ...clock]) {
+        named(await put(withAt(definition, field.split("."), undefined)), field, `no ${field}`);
+      }
+      for (const at of ["", "stages.0.", "stages.0.clocks.0.", "stages.0.clocks.0.duration."]) {
+        const field = `${at}extra`;
+        named(await put(withAt(definition, field.split("."), 1)), field, field);
+      }
+    });
+
+    it.each<[string, string, unknown, string]>([
+      ["another kind's address", "kind", "claim", "kind"],
+      ["a version that is not the next", "version", 99, "version"],
+      ["the version in force, changed", "version", 2, "version"],
+      ["a first stage that is none", "first", "nowhere", "first"],
+      ["a stage that nobody has words for", "stages.1.key", "limbo", "stages"],
+      ["a clock that pages state, renamed", "stages.1.clocks.0.key", "other", "stages"],
+      ["reasons without words", "reasons", ["whim"], "reasons"],
+    ])("refuses %s", async (what, path, value, field) => {
+      const changed = withAt(await current(), path.split("."), value);
+      const body =
+        path === "version" && value === 2
+          ? withAt(changed, ["stages", "0", "clocks", "0", "duration", "amount"], 12)
+          : changed;
+      named(await put(body), field, what);
+    });
+  });
+
+  describe("addresses and queries", () => {
+    const strange = ["RC-0000-0000", "RC-", "\u0000", "x".repeat(3000), "💥", "%", "1 or 1=1"];
+    it.each(operations.filter(({ path }) => path.includes("{")))(
+      "$method $path names a part that is nobody's or nonsense",
+      async ({ method, path, shapes }) => {
+        const [, part = ""] = /\{(\w+)\}/.exec(path) ?? [];
+        // The shape that asks least, so that only the address is wrong.
+        const shape = shapes.find((it) => it.name === "take") ?? shapes[0];
+        const body = shape && sampleOf(shape.schema);
+        for (const value of strange) {
+          const answer = await send(method, addressOf(path, { [part]: value }), body);
+          expect(answer.status, value).toBe(404);
+          named(answer, part, value);
+        }
+        await forget();
+      },
+    );
+
+    it.each(operations.filter(({ method }) => method === "GET"))(
+      "$method $path names a part of the query that is wrong or unknown",
+      async ({ path, operation }) => {
+        const inQuery = operation.parameters.filter((it) => it.in === "query");
+        for (const name of [...inQuery.map((it) => it.name), "extra", "__proto__"]) {
+          for (const value of ["", "-1", "1e9", "x".repeat(5000), "%00", "null", "[]"]) {
+            named(await send("GET", `${addressOf(path)}?${name}=${value}`), name, value);
+          }
+        }
+      },
+    );
+  });
+
+  /** Refusals of a verb are kept as first answers: they are no trace of the request itself. */
+  const forget = () => world.db.delete(apiRequests);
+
+  describe("another person's", () => {
+    it("order cannot be claimed for, nor anything else taken for an order", async () => {
+      const stranger = await clientOf(world, "stranger", "cases:open");
+      const own = await world.case(reference);
+      const body = bodies.find((it) => it.name === "claim");
+      if (!body) throw new Error("claims cannot be opened");
+      const { stranger: member } = world.ids;
+      for (const orderId of [own.orderId, own.id, member, randomUUID()]) {
+        const claim = { ...(sampleOf(body.schema) as object), orderId };
+        const answer = await send("POST", "/cases", claim, stranger);
+        named(answer, "orderId", String(orderId));
+      }
+      await forget();
+    });
+
+    it("case is not to be read or acted on, by any act", async () => {
+      const stranger = await clientOf(world, "stranger", ...apiScopes);
+      expect((await send("GET", `/cases/${reference}`, undefined, stranger)).status).toBe(404);
+      for (const { schema, name } of flat.filter(({ path }) => path.endsWith("/actions"))) {
+        const path = `/cases/${reference}/actions`;
+        const answer = await send("POST", path, sampleOf(schema), stranger);
+        expect(answer.status, name).toBe(404);
+        named(answer, "reference", name);
+      }
+      await forget();
+    });
+
+    it("id is no agent's to give a case to", async () => {
+      const lead = await clientOf(world, "lead", "cases:act");
+      const { id, orderId, version } = await world.case(reference);
+      for (const assigneeId of [
+        world.ids.stranger,
+        world.ids.claimant,
+        id,
+        orderId,
+        randomUUID(),
+      ]) {
+        const body = { act: "assign", version, assigneeId };
+        const answer = await send("POST", `/cases/${reference}/actions`, body, lead);
+        named(answer, "assigneeId", String(assigneeId));
+      }
+      await forget();
+    });
+
+    it("key does not open what its scopes leave out", async () => {
+      const none = await clientOf(world, "administrator", "procedures:read");
+      for (const { method, path, shapes } of operations) {
+        if (path.startsWith("/procedures") && method === "GET") continue;
+        const body = shapes[0] && sampleOf(shapes[0].schema);
+        const answer = await send(method, addressOf(path), body, none);
+        expect([path, answer.status]).toEqual([path, 403]);
+        const nobody = await send(method, addressOf(path), body, new Client(""));
+        expect([path, nobody.status]).toEqual([path, 401]);
+      }
+    });
+  });
+});
