@@ -3,3 +3,4 @@ export * from "./orders";
 export * from "./procedures";
 export * from "./cases";
 export * from "./notices";
+export * from "./content";

@@ -8,6 +8,9 @@ import caseRo from "@/messages/parts/case.ro.json";
 import commonEn from "@/messages/parts/common.en.json";
 import commonFr from "@/messages/parts/common.fr.json";
 import commonRo from "@/messages/parts/common.ro.json";
+import contentEn from "@/messages/parts/content.en.json";
+import contentFr from "@/messages/parts/content.fr.json";
+import contentRo from "@/messages/parts/content.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -32,6 +35,7 @@ export const namespaces = [
   "report",
   "case",
   "staff",
+  "content",
   "triage",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -45,6 +49,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authEn,
     case: caseEn,
     common: commonEn,
+    content: contentEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
@@ -55,6 +60,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authFr,
     case: caseFr,
     common: commonFr,
+    content: contentFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
@@ -65,6 +71,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authRo,
     case: caseRo,
     common: commonRo,
+    content: contentRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,

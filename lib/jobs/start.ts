@@ -8,6 +8,10 @@ import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
 import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
 import { restoreClock } from "@/lib/services/demo/clock";
+import { readContentFiles } from "@/lib/content/shipped";
+import { importContent } from "@/lib/services/content/import";
+import { takeOverContent } from "@/lib/services/content/in-force";
+import { articlesChanged } from "./articles-changed";
 import { openQueue } from "./queue";
 import { startWorker } from "./worker";
 
@@ -21,6 +25,13 @@ export async function startServer(): Promise<void> {
     const database = await getOpenDatabase();
     await migrate(database);
     await seedReference(database.db, marketplace.country, now().getUTCFullYear());
+    await importContent(database.db, readContentFiles(), {
+      origin: "shipped",
+      by: null,
+      now: now(),
+    });
+    await takeOverContent(database.db);
+    await articlesChanged(database.db);
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());

@@ -6,7 +6,8 @@ import { mailTransport } from "@/lib/mail/transport";
 import { now } from "@/lib/now";
 import { loadCalendar } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
-import { refreshFigures } from "./refresh-figures";
+import { publishDue } from "@/lib/services/content/publish-due";
+import { refreshPages } from "./refresh-pages";
 
 export type Work = { db: Database; queue: PgBoss };
 
@@ -25,14 +26,18 @@ export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
 
 /**
  * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
- * mail server holds up no deadline; and the published figures are kept up to date. A round that fails is logged and the next one tries again.
+ * mail server holds up no deadline; and the pages are kept up to date with the
+ * figures and with what is published. A round that fails is logged and the next one tries again.
  */
 export function startWorker(work: Work): void {
   if (store.recourseWork) return;
   store.recourseWork = work;
   inRounds("deadlines", () => passDueDeadlines(work));
   inRounds("mail", () => sendWaitingMail(work));
-  inRounds("figures", () => refreshFigures(work.db));
+  inRounds("pages", async () => {
+    await publishDue({ db: work.db, now: now() });
+    await refreshPages(work.db);
+  });
 }
 
 /** The running worker's tools, for what wants to be done at once. */

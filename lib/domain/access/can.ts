@@ -16,6 +16,8 @@ export const plainPermissions = [
   "staff:list",
   "insights:read",
   "content:read",
+  "content:write",
+  "content:publish",
   "settings:read",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
@@ -99,12 +101,20 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       return actor.kind === "member" && worksCases(actor.roles);
     case "content:read":
       return actor.kind === "member" && actor.roles.length > 0;
+    case "content:write":
+      return hasRole(actor, ["editor", "lead", "administrator"]);
+    case "content:publish":
+      return hasRole(actor, ["editor", "administrator"]);
     case "settings:read":
       return (
         actor.kind === "member" &&
         (worksCases(actor.roles) || actor.roles.includes("administrator"))
       );
   }
+}
+
+function hasRole(actor: Actor, roles: readonly StaffRole[]): boolean {
+  return actor.kind === "member" && actor.roles.some((role) => roles.includes(role));
 }
 
 function isPlain(permission: Permission): permission is PlainPermission {
