@@ -14,9 +14,17 @@ export type Work = { db: Database; queue: PgBoss };
 const pauseMs = 1_000;
 const store = globalThis as typeof globalThis & { recourseWork?: Work };
 
-/** Every due deadline passes, oldest first. Catches up after an outage. */
+/** So many deadlines pass as of one moment; the next ones have a later one on record. */
+const deadlinesAtOnce = 200;
+
+/** Every due deadline passes, oldest first. Catches up after an outage. Returns how many. */
 export async function passDueDeadlines({ db }: Pick<Work, "db">): Promise<number> {
-  return passDeadlines({ db, now: now(), calendar: await loadCalendar(db) });
+  const calendar = await loadCalendar(db);
+  for (let total = 0; ;) {
+    const passed = await passDeadlines({ db, now: now(), calendar }, deadlinesAtOnce);
+    total += passed;
+    if (passed < deadlinesAtOnce) return total;
+  }
 }
 
 /** Every waiting mail is tried. */
@@ -34,10 +42,8 @@ export function startWorker(work: Work): void {
   store.recourseWork = work;
   inRounds("deadlines", () => passDueDeadlines(work));
   inRounds("mail", () => sendWaitingMail(work));
-  inRounds("pages", async () => {
-    await publishDue({ db: work.db, now: now() });
-    await refreshPages(work.db);
-  });
+  inRounds("publications", () => publishDue({ db: work.db, now: now() }));
+  inRounds("pages", () => refreshPages(work.db));
 }
 
 /** The running worker's tools, for what wants to be done at once. */
