@@ -10,6 +10,9 @@ const config: NextConfig = {
   experimental: {
     globalNotFound: true,
     authInterrupts: true,
+    // Pages renewed for a publication live in memory: after a start, the build's own count again
+    // and what differs from the database is renewed.
+    isrFlushToDisk: false,
     serverActions: { bodySizeLimit: formBodyLimit },
     proxyClientMaxBodySize: formBodyLimit,
   },

@@ -8,3 +8,4 @@ export * from "./search";
 export * from "./votes";
 export * from "./known-names";
 export * from "./api";
+export * from "./content";

@@ -1,19 +1,22 @@
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { Figures } from "@/lib/domain/procedure/figures";
 import { figuresInForce } from "@/lib/figures-in-force";
+import { contentInForce, type ContentInForce } from "./in-force";
 import { readContent, type Article, type Library, type Policy, type Topic } from "./read-content";
 
 export type { Article, Library, Policy, Topic };
 
-const shelves = new Map<Locale, { figures: Figures; library: Library }>();
+type Shelf = { figures: Figures; content: ContentInForce; library: Library };
+const shelves = new Map<Locale, Shelf>();
 
-/** The guidance and policies of one language; read once a process and set of figures. */
+/** The guidance and policies of one language; read once a process, publication and set of figures. */
 export function library(locale: Locale): Library {
   const figures = figuresInForce();
+  const content = contentInForce();
   const kept = shelves.get(locale);
-  if (kept?.figures === figures) return kept.library;
-  const read = readContent(locale);
-  shelves.set(locale, { figures, library: read });
+  if (kept?.figures === figures && kept.content === content) return kept.library;
+  const read = readContent(locale, content.files);
+  shelves.set(locale, { figures, content, library: read });
   return read;
 }
 
@@ -31,16 +34,39 @@ export function policyBySlug(locale: Locale, slug: string): Policy | undefined {
   return library(locale).policies.find((policy) => policy.slug === slug);
 }
 
-/** The articles behind "topic/slug" keys, in that order. */
+/** The articles behind "topic/slug" keys, in that order; those that moved are still found. */
 export function articlesByKeys(locale: Locale, keys: readonly string[]): Article[] {
-  return keys.map((key) => articleByKey(locale, key)).filter((article) => article !== undefined);
+  const { redirects } = contentInForce();
+  return keys
+    .map((key) => {
+      const moved = redirects.get(`/help/${key}`)?.slice("/help/".length);
+      return articleByKey(locale, key) ?? (moved && articleByKey(locale, moved));
+    })
+    .filter((article): article is Article => Boolean(article));
 }
 
-/** Every page of guidance in every language, without language in front; for the site map. */
+/** Where an old path leads, without language in front; undefined when nothing was there. */
+export function movedTo(path: string): string | undefined {
+  return contentInForce().redirects.get(path);
+}
+
+/** Every page of guidance that any language has, without language in front; for the site map. */
 export function contentPaths(): string[] {
-  const { topics, policies } = library(locales[0]);
-  return [
-    ...topics.flatMap((topic) => [topic.path, ...topic.articles.map(({ path }) => path)]),
-    ...policies.map(({ path }) => path),
-  ];
+  const paths = locales.flatMap((locale) => {
+    const { topics, policies } = library(locale);
+    return [
+      ...topics.flatMap((topic) => [topic.path, ...topic.articles.map(({ path }) => path)]),
+      ...policies.map(({ path }) => path),
+    ];
+  });
+  return [...new Set(paths)];
+}
+
+/** The languages in which a page of guidance can be read. */
+export function localesOfPath(path: string): Locale[] {
+  return locales.filter((locale) => {
+    const { topics, policies } = library(locale);
+    const pages = [...topics, ...topics.flatMap(({ articles }) => articles), ...policies];
+    return pages.some((page) => page.path === path);
+  });
 }

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import rehypeSanitize from "rehype-sanitize";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeSlug from "rehype-slug";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { sizeOfImage } from "@/lib/domain/content/images";
 import type { Locale } from "@/lib/i18n/locales";
 
 export type Heading = { id: string; text: string };
@@ -15,34 +16,58 @@ export type Rendered = {
   headings: Heading[];
   /** Addresses inside this site that the text links to, without language. */
   links: string[];
+  /** Everything in the text that an address can point at. */
+  ids: string[];
+  /** The pictures that the text names, shown or not. */
+  images: { src: string; alt: string }[];
 };
+
+// Raw HTML is dropped before this: it is the second lock on the door, and what decides on links.
+const schema = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, href: ["http", "https", "mailto", "tel"], src: [] },
+};
+const absolute = /^(?:https?|mailto|tel):|^#/i;
 
 /** Markdown (GitHub's) to safe HTML; links to this site get the language in front. */
 export function renderMarkdown(source: string, locale: Locale): Rendered {
   const headings: Heading[] = [];
   const links: string[] = [];
+  const ids: string[] = [];
+  const images: Rendered["images"] = [];
   const file = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype)
-    .use(rehypeSanitize)
+    .use(rehypeSanitize, schema)
     .use(rehypeSlug)
     .use(() => (tree: Root) => {
       walk(tree, (element) => {
         if (element.tagName === "h2") {
           headings.push({ id: String(element.properties.id), text: textOf(element) });
         }
+        if (typeof element.properties.id === "string") ids.push(element.properties.id);
+        if (element.tagName === "img") images.push(showImage(element));
         const { href } = element.properties;
-        if (element.tagName === "a" && typeof href === "string" && href.startsWith("/")) {
-          links.push(href);
-          element.properties.href = `/${locale}${href}`;
-        }
+        if (element.tagName !== "a" || typeof href !== "string" || absolute.test(href)) return;
+        links.push(href);
+        if (href.startsWith("/")) element.properties.href = `/${locale}${href}`;
       });
       tree.children = tree.children.map(scrollable);
     })
     .use(rehypeStringify)
     .processSync(source);
-  return { html: String(file), headings, links };
+  return { html: String(file), headings, links, ids, images };
+}
+
+/** Gives one of our pictures its size, so that nothing jumps; any other is not shown. */
+function showImage(element: Element): { src: string; alt: string } {
+  const { src, alt } = element.properties;
+  const named = { src: String(src ?? ""), alt: String(alt ?? "") };
+  const size = sizeOfImage(named.src);
+  if (size) Object.assign(element.properties, { ...size, loading: "lazy" });
+  else Object.assign(element, { tagName: "span", properties: {}, children: [] });
+  return named;
 }
 
 /** A table wider than the screen scrolls in a box of its own, which the keyboard can reach. */

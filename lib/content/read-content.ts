@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import type { z } from "zod";
+import type { Figures } from "@/lib/domain/procedure/figures";
+import { pageOfFile } from "@/lib/domain/content/paths";
+import { figuresInForce } from "@/lib/figures-in-force";
 import type { Locale } from "@/lib/i18n/locales";
 import { replaceTokens } from "./figures";
 import { articleShape, policyShape, readFrontMatter, topicShape } from "./front-matter";
 import { renderMarkdown, type Rendered } from "./markdown";
+import type { ContentFiles } from "./shipped";
 
 type Page = Rendered & { slug: string; path: string };
 export type Article = z.infer<typeof articleShape> & Page & { topic: string };
@@ -12,60 +14,60 @@ export type Topic = z.infer<typeof topicShape> & Page & { articles: Article[] };
 export type Policy = z.infer<typeof policyShape> & Page;
 export type Library = { topics: Topic[]; policies: Policy[] };
 
-export const contentFolder = path.join(process.cwd(), "content");
-
-/** Everything that ships in one language, in its order. Throws, naming the file, when wrong. */
-export function readContent(locale: Locale, folder = contentFolder): Library {
-  const root = path.join(/* turbopackIgnore: true */ folder, locale);
-  const topics = readdirSync(path.join(root, "help"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readTopic(path.join(root, "help", name), name, locale));
-  const policies = markdownIn(path.join(root, "policies")).map((slug) => ({
-    ...readPage(path.join(root, "policies", `${slug}.md`), policyShape, locale),
-    slug,
-    path: `/policies/${slug}`,
-  }));
-  return { topics: topics.sort(byOrder), policies: policies.sort(byOrder) };
+/**
+ * Everything that files say in one language, in its order; an article without its topic is left
+ * out. Throws, naming the file, when one is wrong.
+ */
+export function readContent(locale: Locale, files: ContentFiles): Library {
+  const topics = new Map<string, Topic>();
+  const articles: Article[] = [];
+  const policies: Policy[] = [];
+  for (const [file, source] of files) {
+    const page = pageOfFile(file);
+    if (page?.locale !== locale) continue;
+    const { path, kind } = page;
+    const [, , first = "", second = ""] = path.split("/");
+    if (kind === "topic") {
+      const read = readPage(file, source, topicShape, locale);
+      topics.set(path, { ...read, slug: first, path, articles: [] });
+    } else if (kind === "article") {
+      const read = readPage(file, source, articleShape, locale);
+      articles.push({ ...read, slug: second, topic: first, path });
+    } else {
+      policies.push({ ...readPage(file, source, policyShape, locale), slug: first, path });
+    }
+  }
+  for (const article of articles.sort(byOrder)) {
+    topics.get(`/help/${article.topic}`)?.articles.push(article);
+  }
+  return { topics: [...topics.values()].sort(byOrder), policies: policies.sort(byOrder) };
 }
 
-function readTopic(folder: string, slug: string, locale: Locale): Topic {
-  const articles = markdownIn(folder)
-    .filter((name) => name !== "index")
-    .map((name) => ({
-      ...readPage(path.join(folder, `${name}.md`), articleShape, locale),
-      slug: name,
-      topic: slug,
-      path: `/help/${slug}/${name}`,
-    }));
-  return {
-    ...readPage(path.join(folder, "index.md"), topicShape, locale),
-    slug,
-    path: `/help/${slug}`,
-    articles: articles.sort(byOrder),
-  };
-}
+// Rendering is the slow part: what did not change is taken from here when one page was published.
+type Memo = { source: string; figures: Figures; read: unknown };
+const memory = new Map<string, Memo>();
 
 function readPage<Data extends { title: string; summary: string }>(
   file: string,
+  source: string,
   shape: z.ZodType<Data>,
   locale: Locale,
 ): Data & Rendered {
-  const name = path.relative(contentFolder, file);
-  const { data, body } = readFrontMatter(readFileSync(file, "utf8"), name, shape);
-  return {
+  const figures = figuresInForce();
+  const kept = memory.get(file);
+  if (kept?.source === source && kept.figures === figures) return kept.read as Data & Rendered;
+  const { data, body } = readFrontMatter(source, file, shape);
+  const read = {
     ...data,
-    title: replaceTokens(data.title, locale, name),
-    summary: replaceTokens(data.summary, locale, name),
-    ...renderMarkdown(replaceTokens(body, locale, name), locale),
+    title: replaceTokens(data.title, locale, file),
+    summary: replaceTokens(data.summary, locale, file),
+    ...renderMarkdown(replaceTokens(body, locale, file), locale),
   };
-}
-
-function markdownIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => name.slice(0, -".md".length));
+  memory.set(file, { source, figures, read });
+  return read;
 }
 
 function byOrder(a: { order: number; slug: string }, b: { order: number; slug: string }): number {
   return a.order - b.order || (a.slug < b.slug ? -1 : 1);
 }
+

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import { library } from "./library";
-import { contentFolder } from "./read-content";
+import { contentFolder } from "./shipped";
 
 type Text = { file: string; text: string };
 

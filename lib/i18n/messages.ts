@@ -17,6 +17,9 @@ import deskRo from "@/messages/parts/desk.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
+import contentEn from "@/messages/parts/content.en.json";
+import contentFr from "@/messages/parts/content.fr.json";
+import contentRo from "@/messages/parts/content.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -51,6 +54,7 @@ export const namespaces = [
   "search",
   "staff",
   "desk",
+  "content",
   "triage",
   "keys",
 ] as const;
@@ -68,6 +72,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonEn,
     desk: deskEn,
     keys: keysEn,
+    content: contentEn,
     mail: mailEn,
     public: publicEn,
     report: reportEn,
@@ -83,6 +88,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonFr,
     desk: deskFr,
     keys: keysFr,
+    content: contentFr,
     mail: mailFr,
     public: publicFr,
     report: reportFr,
@@ -98,6 +104,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonRo,
     desk: deskRo,
     keys: keysRo,
+    content: contentRo,
     mail: mailRo,
     public: publicRo,
     report: reportRo,

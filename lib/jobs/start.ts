@@ -8,8 +8,10 @@ import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
 import { openDemoCases } from "@/lib/services/demo/open-demo-cases";
 import { restoreClock } from "@/lib/services/demo/clock";
-import { libraryDocuments } from "@/lib/services/search/documents";
-import { fillSearch } from "@/lib/services/search/fill";
+import { readContentFiles } from "@/lib/content/shipped";
+import { importContent } from "@/lib/services/content/import";
+import { takeOverContent } from "@/lib/services/content/in-force";
+import { articlesChanged } from "./articles-changed";
 import { openQueue } from "./queue";
 import { startWorker } from "./worker";
 
@@ -24,11 +26,17 @@ export async function startServer(): Promise<void> {
     await migrate(database);
     const { country, timeZone } = marketplace;
     await seedReference(database.db, country, now().getUTCFullYear(), timeZone);
+    await importContent(database.db, readContentFiles(), {
+      origin: "shipped",
+      by: null,
+      now: now(),
+    });
+    await takeOverContent(database.db);
+    await articlesChanged(database.db);
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
     }
-    await fillSearch(database.db, libraryDocuments());
     startWorker({ db: database.db, queue: await openQueue(database) });
   } catch (error) {
     log("error", "cannot_start", faultOf(error));

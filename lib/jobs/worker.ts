@@ -6,7 +6,8 @@ import { mailTransport } from "@/lib/mail/transport";
 import { now } from "@/lib/now";
 import { loadCalendar, recomputeDeadlines } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
-import { refreshFigures } from "./refresh-figures";
+import { publishDue } from "@/lib/services/content/publish-due";
+import { refreshPages } from "./refresh-pages";
 
 export type Work = { db: Database; queue: PgBoss };
 
@@ -34,7 +35,8 @@ export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
 /**
  * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
  * mail server holds up no deadline; deadlines that a changed calendar moves are counted anew, and
- * the published figures kept up to date. A round that fails is logged and the next one tries again.
+ * the pages kept up to date with the figures and with what is published. A round that fails is
+ * logged and the next one tries again.
  */
 export function startWorker(work: Work): void {
   if (store.recourseWork) return;
@@ -42,7 +44,8 @@ export function startWorker(work: Work): void {
   inRounds("calendar", () => recomputeDeadlines({ db: work.db, now: now() }));
   inRounds("deadlines", () => passDueDeadlines(work));
   inRounds("mail", () => sendWaitingMail(work));
-  inRounds("figures", () => refreshFigures(work.db));
+  inRounds("publications", () => publishDue({ db: work.db, now: now() }));
+  inRounds("pages", () => refreshPages(work.db));
 }
 
 /** The running worker's tools, for what wants to be done at once. */

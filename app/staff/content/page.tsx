@@ -1,16 +1,20 @@
+import { ContentList, type ContentGroup } from "@/components/content/content-list";
 import { DeskShell } from "@/components/desk/desk-shell";
+import { ButtonLink } from "@/components/ui/button";
 import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { endSession } from "@/lib/actions/sign-in";
-import { library } from "@/lib/content/library";
+import { can } from "@/lib/domain/access/can";
 import { translator } from "@/lib/i18n/translator";
+import { listContent, type ListedPage } from "@/lib/services/content/queries";
 
 export const metadata = { title: "Recourse" };
 
 export default async function ContentPage() {
-  const { locale } = await deskContext("/staff/content");
-  const { topics, policies } = library(locale);
-  const pages = [...topics.flatMap((topic) => topic.articles), ...policies];
+  const { context, locale } = await deskContext("/staff/content");
+  const t = translator(locale, "content");
+  const writes = can(context.actor, "content:write");
+  const pages = await listContent(context, locale);
   return (
     <DeskShell
       locale={locale}
@@ -18,18 +22,41 @@ export default async function ContentPage() {
       chooseLanguage={chooseLanguage}
       endSession={endSession}
     >
-      <div className="stack-lg measure">
-        <h1>{translator(locale, "staff")("content")}</h1>
-        <ul>
-          {pages.map((page) => (
-            <li key={page.path}>
-              <a className="target" href={`/${locale}${page.path}`}>
-                {page.title}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <div className="stack-lg">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h1>{t("title")}</h1>
+            <p className="text-muted">{t("lead")}</p>
+          </div>
+          {writes ? <ButtonLink href="/staff/content/new">{t("new")}</ButtonLink> : null}
+        </div>
+        {/* Figures of readers (votes, searches without result) stand here. */}
+        <ContentList groups={grouped(pages, t("policies"))} locale={locale} writes={writes} />
       </div>
     </DeskShell>
   );
+}
+
+function grouped(pages: ListedPage[], policies: string): ContentGroup[] {
+  const rowOf = ({ page, title, texts }: ListedPage) => ({
+    id: page.id,
+    path: page.path,
+    title,
+    texts,
+  });
+  const topics = pages.filter(({ page }) => page.kind === "topic");
+  return [
+    ...topics.map((topic) => ({
+      key: topic.page.id,
+      title: topic.title,
+      rows: [topic, ...pages.filter((it) => it.page.path.startsWith(`${topic.page.path}/`))].map(
+        rowOf,
+      ),
+    })),
+    {
+      key: "policies",
+      title: policies,
+      rows: pages.filter(({ page }) => page.kind === "policy").map(rowOf),
+    },
+  ];
 }

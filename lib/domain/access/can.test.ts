@@ -19,6 +19,8 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "staff:list": { yes: working },
   "insights:read": { yes: working },
   "content:read": { yes: staffRoles },
+  "content:write": { yes: ["lead", "editor", "administrator"] },
+  "content:publish": { yes: ["editor", "administrator"] },
   "settings:read": { yes: [...working, "administrator"] },
   "calendar:change": { yes: ["administrator"] },
   "names:edit": { yes: ["administrator"] },

@@ -17,6 +17,8 @@ export const plainPermissions = [
   "staff:list",
   "insights:read",
   "content:read",
+  "content:write",
+  "content:publish",
   "settings:read",
   "calendar:change",
   "names:edit",
@@ -112,6 +114,10 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       return actor.kind === "member" && worksCases(actor.roles);
     case "content:read":
       return actor.kind === "member" && actor.roles.length > 0;
+    case "content:write":
+      return hasRole(actor, ["editor", "lead", "administrator"]);
+    case "content:publish":
+      return hasRole(actor, ["editor", "administrator"]);
     case "settings:read":
       return (
         actor.kind === "member" &&
@@ -123,6 +129,10 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
     case "api_keys:manage":
       return actor.kind === "member" && actor.roles.includes("administrator");
   }
+}
+
+function hasRole(actor: Actor, roles: readonly StaffRole[]): boolean {
+  return actor.kind === "member" && actor.roles.some((role) => roles.includes(role));
 }
 
 function isPlain(permission: Permission): permission is PlainPermission {

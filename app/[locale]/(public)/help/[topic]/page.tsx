@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ArticleLinks } from "@/components/help/article-links";
 import { StillStuck } from "@/components/help/still-stuck";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -6,12 +5,13 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkCard } from "@/components/ui/card";
 import { PageTitle } from "@/components/ui/page-title";
 import { library, topicBySlug } from "@/lib/content/library";
+import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 
 export const dynamic = "force-static";
-export const dynamicParams = false;
+export const dynamicParams = true;
 
 type Props = { params: Promise<{ locale: string; topic: string }> };
 
@@ -25,7 +25,7 @@ async function load({ params }: Props) {
   const { locale: segment, topic: slug } = await params;
   const locale = localeOf(segment);
   const topic = topicBySlug(locale, slug);
-  if (!topic) notFound();
+  if (!topic) return moreOrNothing(locale, `/help/${slug}`);
   return { locale, topic };
 }
 

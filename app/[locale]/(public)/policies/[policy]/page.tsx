@@ -1,13 +1,13 @@
-import { notFound } from "next/navigation";
 import { ReadingPage } from "@/components/help/reading-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { articlesByKeys, library, policyBySlug } from "@/lib/content/library";
+import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 
 export const dynamic = "force-static";
-export const dynamicParams = false;
+export const dynamicParams = true;
 
 type Props = { params: Promise<{ locale: string; policy: string }> };
 
@@ -21,7 +21,7 @@ async function load({ params }: Props) {
   const { locale: segment, policy: slug } = await params;
   const locale = localeOf(segment);
   const policy = policyBySlug(locale, slug);
-  if (!policy) notFound();
+  if (!policy) return moreOrNothing(locale, `/policies/${slug}`);
   return { locale, policy };
 }
 

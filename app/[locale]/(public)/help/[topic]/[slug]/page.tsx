@@ -1,13 +1,14 @@
-import { notFound } from "next/navigation";
 import { ReadingPage } from "@/components/help/reading-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { articleByKey, articlesByKeys, library, topicBySlug } from "@/lib/content/library";
+import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 
 export const dynamic = "force-static";
-export const dynamicParams = false;
+// What is published after the build is drawn when first asked for, and kept.
+export const dynamicParams = true;
 
 type Props = { params: Promise<{ locale: string; topic: string; slug: string }> };
 
@@ -24,7 +25,7 @@ async function load({ params }: Props) {
   const locale = localeOf(segment);
   const topic = topicBySlug(locale, topicSlug);
   const article = articleByKey(locale, `${topicSlug}/${slug}`);
-  if (!topic || !article) notFound();
+  if (!topic || !article) return moreOrNothing(locale, `/help/${topicSlug}/${slug}`);
   return { locale, topic, article };
 }
 

@@ -1,0 +1,67 @@
+import { SimpleForm } from "@/components/content/simple-form";
+import { formWords } from "@/components/content/form-words";
+import { DeskShell } from "@/components/desk/desk-shell";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { chooseLanguage } from "@/lib/actions/choose-language";
+import { deskContext } from "@/lib/actions/desk-context";
+import { createContent } from "@/lib/actions/edit-content";
+import { endSession } from "@/lib/actions/sign-in";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { placesToWrite } from "@/lib/services/content/queries";
+
+export const metadata = { title: "Recourse" };
+
+export default async function NewContentPage() {
+  const { context, locale } = await deskContext("/staff/content/new");
+  const t = translator(locale, "content");
+  const topics = await placesToWrite(context, locale);
+  const places = [
+    ...topics.map(({ path, title }) => ({ value: path, label: title })),
+    { value: "/policies", label: t("policies") },
+  ];
+  return (
+    <DeskShell
+      locale={locale}
+      path="/content/new"
+      chooseLanguage={chooseLanguage}
+      endSession={endSession}
+    >
+      <div className="stack measure">
+        <Breadcrumbs
+          label={translator(locale, "common")("breadcrumbs")}
+          items={[{ href: "/staff/content", label: t("title") }]}
+        />
+        <h1>{t("new")}</h1>
+        <SimpleForm
+          action={createContent}
+          id="new"
+          hidden={{}}
+          fields={[
+            {
+              name: "place",
+              label: t("field.place"),
+              type: "list",
+              options: places,
+              value: places[0]?.value ?? "",
+            },
+            {
+              name: "locale",
+              label: t("field.locale"),
+              type: "list",
+              hint: t("hint.locale"),
+              options: locales.map((it) => ({ value: it, label: localeNames[it] })),
+              value: locale,
+            },
+            { name: "title", label: t("field.title"), type: "text" },
+            { name: "summary", label: t("field.summary"), type: "text", hint: t("hint.summary") },
+            { name: "slug", label: t("field.slug"), type: "text", hint: t("hint.slug") },
+          ]}
+          submit={t("create")}
+          variant="primary"
+          words={formWords(locale)}
+        />
+      </div>
+    </DeskShell>
+  );
+}

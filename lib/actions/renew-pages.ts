@@ -1,0 +1,16 @@
+import { revalidatePath } from "next/cache";
+import type { Database } from "@/db/client";
+import { takeStaleAddresses } from "@/lib/content/in-force";
+import { locales } from "@/lib/i18n/locales";
+import { articlesChanged } from "@/lib/jobs/articles-changed";
+import { takeOverContent } from "@/lib/services/content/in-force";
+
+/**
+ * Shows a publication at once: the pages that read differently are written anew, the others stay
+ * as they are. `paths` have no language in front and are renewed whatever the worker did meanwhile.
+ */
+export async function renewPages(db: Database, paths: readonly string[]): Promise<void> {
+  if (await takeOverContent(db)) await articlesChanged(db);
+  const own = paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
+  for (const address of new Set([...takeStaleAddresses(), ...own])) revalidatePath(address);
+}
