@@ -1,10 +1,12 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { Context } from "@/lib/services/context";
 import * as verbs from "@/lib/services/case";
+import { caseByReference } from "@/lib/services/case/queries";
 import { discardUnused, keepFiles, type KeptFile } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
@@ -21,6 +23,7 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
   const act = values.act ?? "";
   if (!Object.hasOwn(actInputs, act)) return rejected(values, [{ field: "", code: "unexpected" }]);
   const context = await requestContext(locale);
+  const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
   let target = "";
   const state = await answering(values, none, async () => {
     const parsed = actInputs[act as FormAct].safeParse(values);
@@ -29,11 +32,18 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     const { reference } = await run(context, act as FormAct, values, files).finally(() =>
       discardUnused(context.db, files),
     );
-    const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
     target = `${place}/${reference}?done=${act}`;
     return { status: "done", values: {}, errors: [], files: [] };
   });
   if (target !== "") redirect(target);
+  // Without JavaScript the page is drawn anew, and shows no answer to a form it draws no more.
+  if (!(await headers()).has("next-action")) {
+    const view = await caseByReference(context, values.reference ?? "");
+    const [error] = state.errors;
+    if (error && view && !view.acts.includes(act as FormAct)) {
+      redirect(`${place}/${view.reference}?refused=${error.code}`);
+    }
+  }
   return state;
 }
 
