@@ -23,7 +23,6 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
   const act = values.act ?? "";
   if (!Object.hasOwn(actInputs, act)) return rejected(values, [{ field: "", code: "unexpected" }]);
   const context = await requestContext(locale);
-  const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
   let target = "";
   const state = await answering(values, none, async () => {
     const parsed = actInputs[act as FormAct].safeParse(values);
@@ -32,6 +31,7 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     const { reference } = await run(context, act as FormAct, values, files).finally(() =>
       discardUnused(context.db, files),
     );
+    const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
     target = `${place}/${reference}?done=${act}`;
     return { status: "done", values: {}, errors: [], files: [] };
   });
@@ -41,6 +41,7 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     const view = await caseByReference(context, values.reference ?? "");
     const [error] = state.errors;
     if (error && view && !view.acts.includes(act as FormAct)) {
+      const place = view.viewer === "staff" ? "/staff/cases" : `/${locale}/cases`;
       redirect(`${place}/${view.reference}?refused=${error.code}`);
     }
   }
