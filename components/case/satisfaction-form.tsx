@@ -2,7 +2,6 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -18,8 +17,6 @@ export type SatisfactionWords = {
   send: string;
   working: string;
   summary: string;
-  thanks: string;
-  thanksText: string;
   errors: Record<string, string>;
 };
 
@@ -34,13 +31,6 @@ type Props = {
 /** The mailed question. Opening the page answers nothing; the button does. */
 export function SatisfactionForm({ action, hidden, answer, words }: Props) {
   const [state, send, pending] = useActionState(action, idleState);
-  if (state.status === "done") {
-    return (
-      <Callout title={words.thanks}>
-        <p>{words.thanksText}</p>
-      </Callout>
-    );
-  }
   const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   const wrong = state.errors.find((it) => it.field === "satisfied");
   return (

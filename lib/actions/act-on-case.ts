@@ -1,8 +1,10 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
+import { caseByReference } from "@/lib/services/case/queries";
 import { runAct } from "@/lib/services/case/run-act";
 import { discardUnused, keepFiles } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
@@ -30,5 +32,14 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     return { status: "done", values: {}, errors: [], files: [] };
   });
   if (target !== "") redirect(target);
+  // Without JavaScript the page is drawn anew, and shows no answer to a form it draws no more.
+  if (!(await headers()).has("next-action")) {
+    const view = await caseByReference(context, values.reference ?? "");
+    const [error] = state.errors;
+    if (error && view && !view.acts.includes(act as FormAct)) {
+      const place = view.viewer === "staff" ? "/staff/cases" : `/${locale}/cases`;
+      redirect(`${place}/${view.reference}?refused=${error.code}`);
+    }
+  }
   return state;
 }

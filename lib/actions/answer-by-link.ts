@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { actInputs } from "@/lib/domain/case/inputs";
 import { readSatisfactionToken } from "@/lib/auth/satisfaction-link";
@@ -11,10 +12,11 @@ import { requestContext } from "./request-context";
 /** The mailed question's answer: the signed link stands in for signing in, for this act alone. */
 export async function answerByLink(_previous: FormState, form: FormData): Promise<FormState> {
   const values = textValues(form);
-  const context = await requestContext(formLocale(form));
+  const locale = formLocale(form);
+  const context = await requestContext(locale);
   const expired = () => rejected(values, [{ field: "", code: "link_expired" }]);
   const link = readSatisfactionToken(values.token ?? "", context.now);
-  return answering(
+  const state = await answering(
     values,
     async () => [],
     async () => {
@@ -30,4 +32,7 @@ export async function answerByLink(_previous: FormState, form: FormData): Promis
       return { status: "done", values: {}, errors: [], files: [] };
     },
   );
+  // The link is used up by now, so the thanks have a page of their own.
+  if (state.status === "done") redirect(`/${locale}/satisfaction?done=1`);
+  return state;
 }

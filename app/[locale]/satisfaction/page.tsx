@@ -13,7 +13,7 @@ import { caseOfLink } from "@/lib/services/case/satisfaction-link";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[]; answer?: string | string[] }>;
+  searchParams: Promise<Record<"token" | "answer" | "done", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,14 +25,15 @@ export async function generateMetadata({ params }: Props) {
       translator(locale, "case")("acts.answer_satisfaction"),
     ),
     robots: { index: false },
-    referrer: "no-referrer" as const,
+    // Not "no-referrer": a form sent from such a page names no origin, and is refused.
+    referrer: "same-origin" as const,
   };
 }
 
 /** Where the mailed question leads, without signing in. Opening it answers nothing. */
 export default async function SatisfactionPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const { token: typed, answer } = await searchParams;
+  const { token: typed, answer, done } = await searchParams;
   const token = typeof typed === "string" ? typed : "";
   const context = await requestContext(locale);
   const link = readSatisfactionToken(token, context.now);
@@ -49,7 +50,11 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
             {asked.subject} ({asked.reference})
           </p>
         )}
-        {!asked || asked.answered ? (
+        {done ? (
+          <Callout tone="success" role="status" title={t("done.answer_satisfaction")}>
+            <p>{t("about.satisfaction")}</p>
+          </Callout>
+        ) : !asked || asked.answered ? (
           <Callout title={(asked ? errors.satisfaction_unanswered : errors.link_expired) ?? ""}>
             <ButtonLink
               variant="secondary"
@@ -72,8 +77,6 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
               send: t("acts.send_answer"),
               working: t("fields.working"),
               summary: common("errorSummary"),
-              thanks: t("done.answer_satisfaction"),
-              thanksText: t("about.satisfaction"),
               errors,
             }}
           />

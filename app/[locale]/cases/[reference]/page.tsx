@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { CasePage } from "@/components/case/case-page";
+import { Refused } from "@/components/case/refused";
 import { PublicShell } from "@/components/shell/public-shell";
 import { actOnCase } from "@/lib/actions/act-on-case";
 import { turnAway } from "@/lib/actions/enter";
@@ -9,7 +10,7 @@ import { caseByReference } from "@/lib/services/case/queries";
 
 type Props = {
   params: Promise<{ locale: string; reference: string }>;
-  searchParams: Promise<{ opened?: string; done?: string | string[] }>;
+  searchParams: Promise<{ opened?: string; done?: string | string[]; refused?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { locale: segment, reference } = await params;
   const locale = localeOf(segment);
-  const { opened, done } = await searchParams;
+  const { opened, done, refused } = await searchParams;
   const context = await requestContext(locale);
   const path = `/cases/${reference}`;
   const view = await caseByReference(context, decodeURIComponent(reference));
@@ -27,6 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
   return (
     <PublicShell locale={locale} path={path}>
+      <Refused code={refused} locale={locale} />
       <CasePage
         view={view}
         locale={locale}

@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: Props) {
   return {
     ...pageMetadata(locale, "/sign-in", translator(locale, "auth")("title")),
     robots: { index: false },
-    referrer: "no-referrer" as const,
+    // Not "no-referrer": a form sent from such a page names no origin, and is refused.
+    referrer: "same-origin" as const,
   };
 }
 

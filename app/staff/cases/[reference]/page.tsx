@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Refused } from "@/components/case/refused";
 import { DeskCase } from "@/components/desk/desk-case";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { actOnCase } from "@/lib/actions/act-on-case";
@@ -10,7 +11,7 @@ import { staffPeople } from "@/lib/services/staff/queries";
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; refused?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,7 +26,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   );
   const view = await caseByReference(context, decodeURIComponent(reference));
   if (!view || view.viewer !== "staff") notFound();
-  const { done } = await searchParams;
+  const { done, refused } = await searchParams;
   return (
     <DeskShell
       locale={locale}
@@ -33,6 +34,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
       chooseLanguage={chooseLanguage}
       endSession={endSession}
     >
+      <Refused code={refused} locale={locale} />
       <DeskCase
         key={view.version}
         view={view}
