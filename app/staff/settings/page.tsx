@@ -1,5 +1,6 @@
 import { DeskShell } from "@/components/desk/desk-shell";
 import { ProcedureCard } from "@/components/desk/procedure-card";
+import { can } from "@/lib/domain/access/can";
 import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { endSession } from "@/lib/actions/sign-in";
@@ -20,6 +21,13 @@ export default async function SettingsPage() {
     >
       <div className="stack-lg">
         <h1>{t("settings")}</h1>
+        {can(context.actor, "calendar:change") && (
+          <p>
+            <a href="/staff/settings/calendar" className="target font-semibold">
+              {translator(locale, "calendar")("settings.link")}
+            </a>
+          </p>
+        )}
         {(await newestProcedures(context)).map((procedure) => (
           <ProcedureCard key={procedure.kind} procedure={procedure} locale={locale} />
         ))}

@@ -46,6 +46,8 @@ export const routes = {
   "/staff/insights": { asks: "insights:read" },
   "/staff/content": { asks: "content:read" },
   "/staff/settings": { asks: "settings:read" },
+  "/staff/settings/calendar": { asks: "calendar:change" },
+  "/staff/settings/calendar/change": { asks: "calendar:change" },
   "/api/auth/[...nextauth]": { open: "the sign-in library's own door" },
   "/api/files/[id]": { onCase: "evidence:read" },
   "/api/health": machines,
@@ -61,6 +63,7 @@ export type Route = keyof typeof routes;
 export const actions = {
   "act-on-case/actOnCase": { onCase: "case:read" },
   "answer-by-link/answerByLink": { open: "the signed link is the proof" },
+  "change-calendar/changeCalendar": { asks: "calendar:change" },
   "choose-language/chooseLanguage": { open: "keeps a language in the browser's own cookie" },
   "sign-in/requestSignInLink": { open: "answers the same whoever is named" },
   "sign-in/signInByLink": { open: "the mailed link is the proof" },

@@ -14,6 +14,9 @@ export type CalendarChange =
 export type ParsedChange =
   { ok: true; change: CalendarChange } | { ok: false; errors: FormError[] };
 
+/** How many running deadlines a change moves, in how many cases, how many to an earlier date. */
+export type Movement = { clocks: number; cases: number; earlier: number };
+
 const longestClosureDays = 92;
 
 /** Reads a change as its form sends it. Errors name the field and a code of the calendar's words. */
