@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { calendars, closedDates, procedures } from "@/db/schema";
 import { businessCalendarKey, type Week } from "@/lib/domain/calendar/calendar";
+import { holidaysOf } from "@/lib/domain/calendar/holidays";
 import { publishedProcedures } from "@/lib/domain/procedure/definitions";
-import { holidaysOf } from "./holidays";
 
 const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
 const usualWeek: Week = {
