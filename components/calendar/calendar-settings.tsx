@@ -48,10 +48,10 @@ export function CalendarSettings({ view, locale, moved, problem }: Props) {
           <p>{t("settings.done", { count: moved })}</p>
         </Callout>
       )}
-      <section id="closed" className="stack">
-        <h2>{t("settings.closed_days")}</h2>
-        <ClosedDates view={view} locale={locale} />
-      </section>
+      <Card as="section" className="stack">
+        <h2>{t("settings.week")}</h2>
+        <WeekForm values={hours} version={version} locale={locale} />
+      </Card>
       <Card as="section" className="stack">
         <div>
           <h2>{t("settings.add")}</h2>
@@ -59,10 +59,10 @@ export function CalendarSettings({ view, locale, moved, problem }: Props) {
         </div>
         <ClosedDateForm values={{}} version={version} locale={locale} />
       </Card>
-      <Card as="section" className="stack">
-        <h2>{t("settings.week")}</h2>
-        <WeekForm values={hours} version={version} locale={locale} />
-      </Card>
+      <section id="closed" className="stack">
+        <h2>{t("settings.closed_days")}</h2>
+        <ClosedDates view={view} locale={locale} />
+      </section>
       {past.length > 0 && (
         <section className="stack">
           <h2>{t("settings.history")}</h2>

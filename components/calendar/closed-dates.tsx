@@ -36,6 +36,7 @@ export function ClosedDates({ view, locale }: Props) {
         <Table
           caption={`${t("settings.closed_days")}: ${year}`}
           captionHidden
+          className="[&_tbody_td]:align-middle [&_tbody_th]:align-middle"
           head={["date", "name", "kind", "hours", "acts"].map((key) => t(`settings.${key}`))}
         >
           {closed.map((it) => {

@@ -19,7 +19,8 @@ const minuteMs = 60_000;
 /** Whether the phone line is open at this moment; keeps itself right while the page is open. */
 export function LineStatus({ week, timeZone, holidays, words, fallback }: LineStatusProps) {
   const minute = useSyncExternalStore(everyHalfMinute, currentMinute, () => null);
-  const state = minute === null ? null : lineState(week, timeZone, words, minute * minuteMs, holidays);
+  const state =
+    minute === null ? null : lineState(week, timeZone, words, minute * minuteMs, holidays);
   if (!state) return <p className="font-semibold">{fallback}</p>;
   return (
     <p

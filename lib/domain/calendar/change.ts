@@ -76,7 +76,9 @@ function parseClosure(values: Readonly<Record<string, string>>): ParsedChange {
   if (!timeOfDay.test(from) || !timeOfDay.test(to))
     errors.push({ field: "from", code: "time_wrong" });
   else if (minutesOf(to) <= minutesOf(from)) errors.push({ field: "to", code: "to_before" });
-  if (!name.success) errors.push({ field: "name", code: "name_required" });
+  if (!name.success) {
+    errors.push({ field: "name", code: name.error.issues[0]?.message ?? "name_required" });
+  }
   if (!first || !name.success || errors.length > 0) return wrong(...errors);
   const dates = Array.from({ length: days + 1 }, (_, it) => first.add({ days: it }).toString());
   const kind = values.kind === "holiday" ? "holiday" : "closure";

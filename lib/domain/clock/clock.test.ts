@@ -33,6 +33,18 @@ describe("an explained deadline", () => {
     ]);
   });
 
+  it("says of a start on a day off that the last day counts to its end", () => {
+    const start = new Date("2026-11-21T11:00+02:00");
+    const sum = explainDeadline({ amount: 1, unit: "business_days" }, start, romania);
+    expect(sum.dueAt).toEqual(new Date("2026-11-24T09:00+02:00"));
+    expect(sum.lines.map((it) => it.reason)).toEqual([
+      "day_off_of_receipt",
+      "day_off",
+      "business_day",
+      "outside_hours",
+    ]);
+  });
+
   it("says why it moved to the next working time", () => {
     const closed = closing(romania, "2026-06-10", { from: "12:00", to: "17:00" });
     const start = new Date("2026-06-09T15:00+03:00");
