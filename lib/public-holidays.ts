@@ -13,7 +13,9 @@ export function publicHolidays(): string[] {
   const first = now().getUTCFullYear();
   if (found?.first !== first) {
     const years = Array.from({ length: yearsAhead + 1 }, (_, it) => first + it);
-    const dates = years.flatMap((it) => holidaysOf(marketplace.country, it).map(({ date }) => date));
+    const dates = years.flatMap((it) =>
+      holidaysOf(marketplace.country, it).map(({ date }) => date),
+    );
     found = { first, dates };
   }
   return found.dates;

@@ -22,8 +22,7 @@ export async function startServer(): Promise<void> {
     authSecret();
     const database = await getOpenDatabase();
     await migrate(database);
-    const { country, timeZone } = marketplace;
-    await seedReference(database.db, country, now().getUTCFullYear(), timeZone);
+    await seedReference(database.db, marketplace, now());
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closing, romania } from "../calendar/romania.fixture";
+import { closing, romania, roundTheClock } from "../calendar/romania.fixture";
 import { dueAt, timeLeft } from "./clock";
 import { datedCases } from "./deadlines.fixture";
 import { explainDeadline } from "./explain";
@@ -86,6 +86,25 @@ describe("an explained deadline", () => {
       ["day_off", 0],
       ["outside_hours", 0],
       ["working_hours", 60],
+    ]);
+  });
+
+  it("has no empty line where pauses that overlap outlast the day", () => {
+    const start = new Date("2026-01-01T02:00+02:00");
+    const held = ["2026-01-02T00:00+02:00", "2026-01-02T00:01+02:00"].map((to) => ({
+      from: start,
+      to: new Date(to),
+    }));
+    const { lines } = explainDeadline(
+      { amount: 1, unit: "business_hours" },
+      start,
+      roundTheClock,
+      held,
+    );
+    expect(lines.map((it) => it.kind === "stretch" && [it.reason, it.from.toISOString()])).toEqual([
+      ["paused", "2026-01-01T00:00:00.000Z"],
+      ["paused", "2026-01-01T22:00:00.000Z"],
+      ["working_hours", "2026-01-01T22:01:00.000Z"],
     ]);
   });
 
