@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { caseClocks, closedDates, pastCalendars } from "@/db/schema";
+import { calendars, caseClocks, closedDates, pastCalendars } from "@/db/schema";
 import { wholeDay } from "@/lib/domain/calendar/calendar";
 import type { CalendarChange } from "@/lib/domain/calendar/change";
 import { dueAt } from "@/lib/domain/clock/clock";
@@ -21,9 +21,19 @@ const close = (date: string): CalendarChange => ({
 });
 
 describeOnEveryDatabase("a changed calendar", (open) => {
+  let shared: World | undefined;
   let world: World;
   beforeEach(async () => {
-    world = await World.in((await open()).db);
+    world = shared ??= await World.in((await open()).db);
+    // The calendar as it was seeded, and nothing of an earlier test running by it.
+    const { timeZone, week } = world.calendar;
+    await world.db
+      .update(caseClocks)
+      .set({ stoppedAt: after(0) })
+      .where(isNull(caseClocks.firedAt));
+    await world.db.delete(closedDates).where(eq(closedDates.kind, "closure"));
+    await world.db.delete(pastCalendars);
+    await world.db.update(calendars).set({ version: 1, timeZone, week });
   });
 
   const version = async () => (await loadCalendar(world.db)).version ?? 0;
