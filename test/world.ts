@@ -46,7 +46,7 @@ export class World {
 
   /** Fills a migrated database with the reference data and the people, and no case. */
   static async in(db: Database): Promise<World> {
-    await seedReference(db, "RO", monday.getUTCFullYear(), "Europe/Bucharest");
+    await seedReference(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
     const rows = await db
       .insert(members)
       .values(Object.values(people).map((person) => ({ ...person, roles: [...person.roles] })))

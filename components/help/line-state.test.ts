@@ -9,8 +9,8 @@ const words = {
   opensTomorrow: "tomorrow {time}",
   opensOn: ["Mon {time}", "Tue {time}", "Wed {time}", "Thu {time}", "Fri {time}", "Sat {time}", ""],
 };
-const at = (instant: string, hours = week) =>
-  lineState(hours, "Europe/Bucharest", words, Date.parse(instant));
+const at = (instant: string, hours = week, holidays: readonly string[] = []) =>
+  lineState(hours, "Europe/Bucharest", words, Date.parse(instant), holidays);
 
 describe("the phone line", () => {
   it.each([
@@ -34,6 +34,15 @@ describe("the phone line", () => {
     const hours = { ...week, 5: split };
     expect(at("2026-11-20T10:30:00Z", hours)).toEqual({ open: false, text: "today 14:00" });
     expect(at("2026-11-20T12:00:00Z", hours)).toEqual({ open: true, text: "until 18:00" });
+  });
+
+  it.each([
+    ["on a holiday", "2026-12-01T10:00:00Z", false, "tomorrow 09:00"],
+    ["the evening before two of them", "2026-11-28T20:00:00Z", false, "Wed 09:00"],
+    ["early on a holiday by local time", "2026-11-30T22:30:00Z", false, "tomorrow 09:00"],
+    ["the day after", "2026-12-02T10:00:00Z", true, "until 21:00"],
+  ])("knows public holidays: %s", (_name, instant, open, text) => {
+    expect(at(instant, week, ["2026-11-30", "2026-12-01"])).toEqual({ open, text });
   });
 
   it("says nothing for hours that never open", () => {

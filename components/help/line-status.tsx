@@ -7,6 +7,8 @@ import { lineState, type LineWords } from "./line-state";
 type LineStatusProps = {
   week: WeekHours;
   timeZone: string;
+  /** Local dates on which nobody answers. */
+  holidays: readonly string[];
   words: LineWords;
   /** What stands here until the browser knows the time, and without JavaScript. */
   fallback: string;
@@ -15,9 +17,10 @@ type LineStatusProps = {
 const minuteMs = 60_000;
 
 /** Whether the phone line is open at this moment; keeps itself right while the page is open. */
-export function LineStatus({ week, timeZone, words, fallback }: LineStatusProps) {
+export function LineStatus({ week, timeZone, holidays, words, fallback }: LineStatusProps) {
   const minute = useSyncExternalStore(everyHalfMinute, currentMinute, () => null);
-  const state = minute === null ? null : lineState(week, timeZone, words, minute * minuteMs);
+  const state =
+    minute === null ? null : lineState(week, timeZone, words, minute * minuteMs, holidays);
   if (!state) return <p className="font-semibold">{fallback}</p>;
   return (
     <p

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { weekdayName, weekGroups, weekInWords, countryName } from "@/lib/i18n/opening-words";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { publicHolidays } from "@/lib/public-holidays";
 import { LineStatus } from "./line-status";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -27,6 +28,7 @@ export function PhoneLine({ locale }: { locale: Locale }) {
       <LineStatus
         week={phoneHours}
         timeZone={timeZone}
+        holidays={publicHolidays()}
         fallback={weekInWords(phoneHours, locale)}
         words={{
           open: t("phone.open", { time }),
@@ -44,6 +46,10 @@ export function PhoneLine({ locale }: { locale: Locale }) {
             <dd>{hours || t("phone.closedDay")}</dd>
           </div>
         ))}
+        <div className="flex flex-wrap gap-x-3">
+          <dt className="text-muted min-w-40 first-letter:uppercase">{t("phone.holidays")}</dt>
+          <dd>{t("phone.closedDay")}</dd>
+        </div>
       </dl>
       <p className="text-muted text-small mt-1">
         {t("phone.zone", { country: countryName(country, locale) })}

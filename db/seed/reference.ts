@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { calendars, closedDates, procedures } from "@/db/schema";
+import { calendars, closedDates, pastCalendars, procedures } from "@/db/schema";
 import { businessCalendarKey, type Week } from "@/lib/domain/calendar/calendar";
+import { holidaysOf } from "@/lib/domain/calendar/holidays";
 import { publishedProcedures } from "@/lib/domain/procedure/definitions";
-import { holidaysOf } from "./holidays";
 
 const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
 const usualWeek: Week = {
@@ -12,13 +12,11 @@ const usualWeek: Week = {
 };
 const yearsAhead = 3;
 
+/** Where the marketplace is: whose holidays it keeps (ISO code), by which clock it works. */
+type Place = { country: string; timeZone: string };
+
 /** What every deployment starts from; rows that exist already are left as they were edited. */
-export async function seedReference(
-  db: Database,
-  country: string,
-  year: number,
-  timeZone: string,
-): Promise<void> {
+export async function seedReference(db: Database, place: Place, now: Date): Promise<void> {
   await db
     .insert(procedures)
     .values(
@@ -29,22 +27,43 @@ export async function seedReference(
       })),
     )
     .onConflictDoNothing();
-  await seedCalendar(db, country, year, timeZone);
+  await seedCalendar(db, place, now);
+}
+
+/** Another zone in the settings is another calendar: what it was is kept, and deadlines follow. */
+async function moveZone(
+  db: Database,
+  before: typeof calendars.$inferSelect,
+  timeZone: string,
+  now: Date,
+): Promise<void> {
+  const { key, version, week } = before;
+  await db.transaction(async (tx) => {
+    const [moved] = await tx
+      .update(calendars)
+      .set({ timeZone, version: version + 1 })
+      .where(and(eq(calendars.key, key), eq(calendars.version, version)))
+      .returning();
+    // Another process started at the same moment and did it.
+    if (!moved) return;
+    const rows = await tx.select().from(closedDates).where(eq(closedDates.calendarKey, key));
+    const closed = rows.map(({ date, kind, name, from, to }) => ({ date, kind, name, from, to }));
+    await tx.insert(pastCalendars).values({
+      ...{ calendarKey: key, version, timeZone: before.timeZone, week, closed, endedAt: now },
+    });
+  });
 }
 
 /** The calendar, with its country's holidays of last year to three years ahead, each filled once. */
-async function seedCalendar(
-  db: Database,
-  country: string,
-  year: number,
-  timeZone: string,
-): Promise<void> {
+async function seedCalendar(db: Database, { country, timeZone }: Place, now: Date): Promise<void> {
   const key = businessCalendarKey;
-  const [calendar] = await db
+  const year = now.getUTCFullYear();
+  await db
     .insert(calendars)
     .values({ key, name: "Business calendar", timeZone, week: usualWeek })
-    .onConflictDoUpdate({ target: calendars.key, set: { timeZone } })
-    .returning();
+    .onConflictDoNothing();
+  const [calendar] = await db.select().from(calendars).where(eq(calendars.key, key));
+  if (calendar && calendar.timeZone !== timeZone) await moveZone(db, calendar, timeZone, now);
   const through = year + yearsAhead;
   const first = Math.max((calendar?.holidaysThrough ?? 0) + 1, year - 1);
   const years = Array.from({ length: Math.max(0, through - first + 1) }, (_, it) => first + it);

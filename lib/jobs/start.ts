@@ -24,8 +24,7 @@ export async function startServer(): Promise<void> {
     authSecret();
     const database = await getOpenDatabase();
     await migrate(database);
-    const { country, timeZone } = marketplace;
-    await seedReference(database.db, country, now().getUTCFullYear(), timeZone);
+    await seedReference(database.db, marketplace, now());
     await importContent(database.db, readContentFiles(), {
       origin: "shipped",
       by: null,

@@ -1,5 +1,6 @@
 import { DeskShell } from "@/components/desk/desk-shell";
 import { ProcedureCard } from "@/components/desk/procedure-card";
+import { can } from "@/lib/domain/access/can";
 import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { endSession } from "@/lib/actions/sign-in";
@@ -25,6 +26,13 @@ export default async function SettingsPage() {
             {t("names")}
           </a>
         </p>
+        {can(context.actor, "calendar:change") && (
+          <p>
+            <a href="/staff/settings/calendar" className="target font-semibold">
+              {translator(locale, "calendar")("settings.link")}
+            </a>
+          </p>
+        )}
         {(await newestProcedures(context)).map((procedure) => (
           <ProcedureCard key={procedure.kind} procedure={procedure} locale={locale} />
         ))}

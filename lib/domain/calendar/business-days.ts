@@ -37,7 +37,12 @@ export function countBusinessDays(
       calendar.timeZone,
     );
   const lines: SumLine[] = [
-    { kind: "day", date: date.toString(), counted: 0, reason: "day_of_receipt" },
+    {
+      kind: "day",
+      date: date.toString(),
+      counted: 0,
+      reason: onDayOff ? "day_off_of_receipt" : "day_of_receipt",
+    },
   ];
   let reached = startAt;
   let owedMs = 0;

@@ -14,6 +14,9 @@ export type CalendarChange =
 export type ParsedChange =
   { ok: true; change: CalendarChange } | { ok: false; errors: FormError[] };
 
+/** How many running deadlines a change moves, in how many cases, how many to an earlier date. */
+export type Movement = { clocks: number; cases: number; earlier: number };
+
 const longestClosureDays = 92;
 
 /** Reads a change as its form sends it. Errors name the field and a code of the calendar's words. */
@@ -73,7 +76,9 @@ function parseClosure(values: Readonly<Record<string, string>>): ParsedChange {
   if (!timeOfDay.test(from) || !timeOfDay.test(to))
     errors.push({ field: "from", code: "time_wrong" });
   else if (minutesOf(to) <= minutesOf(from)) errors.push({ field: "to", code: "to_before" });
-  if (!name.success) errors.push({ field: "name", code: "name_required" });
+  if (!name.success) {
+    errors.push({ field: "name", code: name.error.issues[0]?.message ?? "name_required" });
+  }
   if (!first || !name.success || errors.length > 0) return wrong(...errors);
   const dates = Array.from({ length: days + 1 }, (_, it) => first.add({ days: it }).toString());
   const kind = values.kind === "holiday" ? "holiday" : "closure";

@@ -14,6 +14,7 @@ export function cutAtPauses(from: Date, to: Date, pauses: readonly Pause[]): Par
   const parts: Part[] = [];
   let at = from;
   for (const pause of pauses) {
+    if (at >= to) break;
     if (pause.to <= at || pause.from >= to) continue;
     if (pause.from > at) parts.push({ from: at, to: pause.from, paused: false });
     const begins = pause.from > at ? pause.from : at;

@@ -6,6 +6,7 @@ export type SumReason =
   | "working_hours"
   | "business_day"
   | "day_of_receipt"
+  | "day_off_of_receipt"
   | "paused"
   | "made_up"
   | Exclude<DayState, "working">;

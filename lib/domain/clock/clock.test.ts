@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closing, romania } from "../calendar/romania.fixture";
+import { closing, romania, roundTheClock } from "../calendar/romania.fixture";
 import { dueAt, timeLeft } from "./clock";
 import { datedCases } from "./deadlines.fixture";
 import { explainDeadline } from "./explain";
@@ -30,6 +30,18 @@ describe("an explained deadline", () => {
       { kind: "day", date: "2026-11-30", counted: 0, reason: "holiday", name: "Sfântul Andrei" },
       { kind: "day", date: "2026-12-01", counted: 0, reason: "holiday", name: "Ziua națională" },
       { kind: "day", date: "2026-12-02", counted: 1, reason: "business_day" },
+    ]);
+  });
+
+  it("says of a start on a day off that the last day counts to its end", () => {
+    const start = new Date("2026-11-21T11:00+02:00");
+    const sum = explainDeadline({ amount: 1, unit: "business_days" }, start, romania);
+    expect(sum.dueAt).toEqual(new Date("2026-11-24T09:00+02:00"));
+    expect(sum.lines.map((it) => it.reason)).toEqual([
+      "day_off_of_receipt",
+      "day_off",
+      "business_day",
+      "outside_hours",
     ]);
   });
 
@@ -74,6 +86,25 @@ describe("an explained deadline", () => {
       ["day_off", 0],
       ["outside_hours", 0],
       ["working_hours", 60],
+    ]);
+  });
+
+  it("has no empty line where pauses that overlap outlast the day", () => {
+    const start = new Date("2026-01-01T02:00+02:00");
+    const held = ["2026-01-02T00:00+02:00", "2026-01-02T00:01+02:00"].map((to) => ({
+      from: start,
+      to: new Date(to),
+    }));
+    const { lines } = explainDeadline(
+      { amount: 1, unit: "business_hours" },
+      start,
+      roundTheClock,
+      held,
+    );
+    expect(lines.map((it) => it.kind === "stretch" && [it.reason, it.from.toISOString()])).toEqual([
+      ["paused", "2026-01-01T00:00:00.000Z"],
+      ["paused", "2026-01-01T22:00:00.000Z"],
+      ["working_hours", "2026-01-01T22:01:00.000Z"],
     ]);
   });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { localOf, type BusinessCalendar } from "../calendar/calendar";
 import { closing, nights, romania, roundTheClock, twoBlocks } from "../calendar/romania.fixture";
 import { isBusinessDay } from "../calendar/local-day";
+import { countBusinessTime, workedBetween } from "../calendar/business-hours";
+import { inOrder } from "../calendar/pauses";
 import { dueAt, type Duration } from "./clock";
 import { explainDeadline } from "./explain";
 
@@ -34,7 +36,8 @@ const repeated = (at: Date) => {
   return local.toPlainDate().toString() === "2026-10-25" && local.hour === 3;
 };
 
-describe("every deadline", () => {
+// Thousands of sums: seconds by themselves, and more beside other work.
+describe("every deadline", { timeout: 60_000 }, () => {
   it("comes no earlier for a later start", () => {
     fc.assert(
       fc.property(calendars, durations, moments, moments, (calendar, duration, a, b) => {
@@ -44,7 +47,7 @@ describe("every deadline", () => {
           dueAt(duration, second, calendar).getTime(),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -101,6 +104,35 @@ describe("every deadline", () => {
           );
         },
       ),
+    );
+  });
+
+  it("moves by exactly the working time of its pauses, wherever they lie", () => {
+    const spans = fc.array(
+      fc.tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.integer({ min: 1, max: 9_000 })),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(
+        calendars,
+        moments,
+        fc.integer({ min: 1, max: 60 }),
+        spans,
+        (calendar, start, hours, given) => {
+          const duration = { amount: hours, unit: "business_hours" } as const;
+          const usual = dueAt(duration, start, calendar).getTime();
+          const held = given.map(([into, minutes]) => {
+            const from = new Date(start.getTime() + into * (usual - start.getTime()));
+            return { from, to: new Date(from.getTime() + minutes * minuteMs) };
+          });
+          const due = dueAt(duration, start, calendar, held);
+          const { workedMs, pausedMs } = workedBetween(calendar, start, due, inOrder(held));
+          expect(workedMs - pausedMs).toBe(hours * 60 * minuteMs);
+          const unpaused = countBusinessTime(calendar, start, hours * 60 * minuteMs + pausedMs);
+          expect(due).toEqual(unpaused.dueAt);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

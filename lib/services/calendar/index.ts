@@ -1,3 +1,4 @@
 export { changeCalendar } from "./change";
+export { previewChange } from "./preview";
 export { loadCalendar } from "./load";
 export { recomputeDeadlines } from "./recompute";

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { caseClocks, closedDates, pastCalendars } from "@/db/schema";
+import { calendars, caseClocks, closedDates, pastCalendars } from "@/db/schema";
 import { wholeDay } from "@/lib/domain/calendar/calendar";
 import type { CalendarChange } from "@/lib/domain/calendar/change";
 import { dueAt } from "@/lib/domain/clock/clock";
+import { seedReference } from "@/db/seed/reference";
 import * as verbs from "@/lib/services/case";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { after, answerOf, World } from "@/test/world";
 import { explainedDeadlines } from "./explain";
+import { wantedChange } from "./wanted-change";
 import { changeCalendar, loadCalendar, recomputeDeadlines } from ".";
 
 /** The claim's answer is due three business days after Monday 8 June 2026, 10:00. */
@@ -19,9 +21,19 @@ const close = (date: string): CalendarChange => ({
 });
 
 describeOnEveryDatabase("a changed calendar", (open) => {
+  let shared: World | undefined;
   let world: World;
   beforeEach(async () => {
-    world = await World.in((await open()).db);
+    world = shared ??= await World.in((await open()).db);
+    // The calendar as it was seeded, and nothing of an earlier test running by it.
+    const { timeZone, week } = world.calendar;
+    await world.db
+      .update(caseClocks)
+      .set({ stoppedAt: after(0) })
+      .where(isNull(caseClocks.firedAt));
+    await world.db.delete(closedDates).where(eq(closedDates.kind, "closure"));
+    await world.db.delete(pastCalendars);
+    await world.db.update(calendars).set({ version: 1, timeZone, week });
   });
 
   const version = async () => (await loadCalendar(world.db)).version ?? 0;
@@ -179,6 +191,46 @@ describeOnEveryDatabase("a changed calendar", (open) => {
     }
     const [past] = await world.db.select().from(pastCalendars);
     expect(past).toMatchObject({ version: 1, moved: 12, endedBy: world.ids.administrator });
+  });
+
+  it("tells before it is confirmed what a change moves, and changes nothing by telling", async () => {
+    const reference = await world.claim();
+    await world.simpleCase("request");
+    const admin = world.as("administrator", after(1));
+    const values = { do: "add", name: "Inventory", date: "2026-06-10", version: "1" };
+    const before = await loadCalendar(world.db);
+    const record = await world.record(reference);
+    expect(await wantedChange(admin, values)).toMatchObject({
+      step: "preview",
+      movement: { clocks: 3, cases: 2, earlier: 0 },
+    });
+    expect(await loadCalendar(world.db)).toEqual(before);
+    expect(await world.record(reference)).toEqual(record);
+    expect((await change(close("2026-06-10"))).moved).toBe(3);
+    const errorsOf = async (given: Record<string, string>, who = admin) => {
+      const wanted = await wantedChange(who, { ...values, version: "2", ...given });
+      return wanted.step === "form" ? wanted.errors : [];
+    };
+    expect(await errorsOf({})).toEqual([{ field: "date", code: "closed_already" }]);
+    expect(await errorsOf({ version: "1" })).toEqual([{ field: "", code: "calendar_changed" }]);
+    expect(await errorsOf({ date: "soon", name: "" })).toEqual([
+      { field: "date", code: "date_wrong" },
+      { field: "name", code: "name_required" },
+    ]);
+    expect(await errorsOf({ date: "2026-06-11" }, world.as("lead"))).toEqual([
+      { field: "", code: "forbidden" },
+    ]);
+  });
+
+  it("follows the deployment to another zone, once however many processes start", async () => {
+    const reference = await world.claim({}, after(-0.5));
+    // 09:30 in Bucharest is 07:30 in London: there, that waits until nine.
+    const london = { country: "RO", timeZone: "Europe/London" };
+    await Promise.all([1, 2].map(() => seedReference(world.db, london, after(1))));
+    expect(await loadCalendar(world.db)).toMatchObject({ version: 2, timeZone: "Europe/London" });
+    expect(await recomputeDeadlines({ db: world.db, now: after(1) })).toBe(2);
+    expect(await answerDue(reference)).toEqual(after(73));
+    expect((await movesOf(reference))[0]).toMatchObject({ performer: "system", actorId: null });
   });
 
   it("refuses all but administrators, another's older view, and a date that is there", async () => {

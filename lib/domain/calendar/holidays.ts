@@ -1,9 +1,10 @@
 import Holidays from "date-holidays";
-import { wholeDay } from "@/lib/domain/calendar/calendar";
+import { wholeDay } from "./calendar";
 
 /**
  * A country's public holidays of a year, one row a day: an entry may last several days, and several
- * may fall on one. From date-holidays (data CC BY-SA); read when rows are filled, never at run time.
+ * may fall on one. From date-holidays (data CC BY-SA). Deadlines follow the editable rows that are
+ * filled with it, never this rule itself.
  */
 export function holidaysOf(country: string, year: number) {
   const names = new Map<string, string[]>();
