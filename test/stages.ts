@@ -66,6 +66,40 @@ export const stages = {
   },
 
   complaint: (world: World) => world.simpleCase("complaint"),
+  request: (world: World) => world.simpleCase("request"),
+  authority: (world: World) => world.simpleCase("authority"),
+
+  /** A dispute that a member opened about the respondent, who is at the table. */
+  async dispute(world: World): Promise<string> {
+    const { reference } = await verbs.submitCase(
+      world.as("claimant"),
+      "dispute",
+      world.caseForm({ reason: "misunderstanding" }),
+    );
+    await verbs.nameRespondent(world.as("mediator"), {
+      ...(await world.form(reference)),
+      member: "shop-h",
+    });
+    return reference;
+  },
+
+  async variants(world: World): Promise<string> {
+    const reference = await stages.dispute(world);
+    await verbs.offerVariants(world.as("mediator"), {
+      ...(await world.form(reference)),
+      variants: ["The seller sends it again", "The seller pays half of it back"],
+    });
+    return reference;
+  },
+
+  async drafted(world: World): Promise<string> {
+    const reference = await stages.authority(world);
+    await verbs.draftAnswer(world.as("jurist"), {
+      ...(await world.form(reference)),
+      body: "The account was opened in March and has been quiet since.",
+    });
+    return reference;
+  },
 };
 
 /** A decision for the claimant, with its statement of reasons. */

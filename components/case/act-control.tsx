@@ -17,9 +17,9 @@ type Props = {
 };
 
 // What depends on another answer is shown by CSS alone, so that it also works without JavaScript.
-// The other answer is a radio: Chromium does not always notice a newly chosen <option> in :has().
+// Tailwind reads an underscore in brackets as a space, so a value is matched by its beginning.
 const conditions = {
-  partial: "hidden group-has-[[value=partial_refund]:checked]/act:block",
+  partial: "hidden group-has-[[value^=partial]:checked]/act:block",
   remedy: "group-has-[[value=none]:checked]/act:hidden",
 };
 

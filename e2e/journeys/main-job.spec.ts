@@ -55,7 +55,7 @@ test("a buyer claims, the seller declines, staff decide, both are told, and it i
   await note.getByRole("button", { name: "Write an internal note" }).click();
   await expect(agent.getByText("Packing looks thin")).toBeVisible();
   const decide = await actForm(agent, "Decide");
-  await decide.getByLabel("Partial refund").check();
+  await decide.getByRole("radio", { name: "Partial refund" }).check();
   await decide.getByLabel(/^Amount/).fill("55.00");
   await decide
     .getByLabel("Statement of reasons")

@@ -77,9 +77,10 @@ export async function openCase(
   if (move.startClocks.length > 0) {
     await tx.insert(caseClocks).values(move.startClocks.map((clock) => clockRow(row.id, clock)));
   }
+  const byStaff = actor.kind === "member" && actor.memberId !== given.claimantId;
   const event: NewEvent = {
     type: "opened",
-    performer: "claimant",
+    performer: byStaff ? "staff" : "claimant",
     actorId: actor.kind === "member" ? actor.memberId : null,
     audience: "parties",
   };

@@ -227,7 +227,7 @@ export async function queueNotices(
   if (telling.length === 0) return;
   const people = await partiesOf(
     tx,
-    telling.map((it) => it.loaded.row),
+    telling.map((it) => ({ ...it.loaded.row, ...it.set })),
   );
   const rows = telling.flatMap((it) => {
     const row = { ...it.loaded.row, ...it.set };

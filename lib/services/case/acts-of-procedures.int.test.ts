@@ -1,0 +1,303 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { caseClocks, cases, solutionVariants } from "@/db/schema";
+import * as verbs from "@/lib/services/case";
+import { type ActCase, describeActs } from "@/test/act-suite";
+import { describeOnEveryDatabase } from "@/test/databases";
+import { noRemedy, stages } from "@/test/stages";
+import { after, answerOf, World } from "@/test/world";
+
+const hidden = "not_found: not_found";
+const mayNot = "forbidden: forbidden";
+const wrongStage = "refused: wrong_stage";
+
+const both = (template: string) => [`claimant ro ${template}`, `respondent fr ${template}`];
+const outsiders = { stranger: hidden, editor: hidden };
+const parties = { claimant: mayNot, respondent: mayNot };
+
+const acts: ActCase[] = [
+  {
+    act: "extend",
+    from: stages.dispute,
+    by: "mediator",
+    run: (context, form) =>
+      verbs.extend(context, { ...form, body: "The carrier answers only next week." }),
+    stage: "investigation",
+    mails: both("extended"),
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
+  {
+    act: "offer_variants",
+    from: stages.dispute,
+    by: "mediator",
+    run: (context, form) =>
+      verbs.offerVariants(context, { ...form, variants: ["Sent once more", "Half paid back"] }),
+    audience: "claimant",
+    stage: "investigation",
+    mails: ["claimant ro variants"],
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
+  {
+    act: "choose_variant",
+    from: stages.variants,
+    by: "claimant",
+    run: (context, form) => verbs.chooseVariant(context, { ...form, variant: 2, body: "" }),
+    audience: "claimant",
+    stage: "investigation",
+    mails: ["claimant ro variant_chosen"],
+    refused: { ...outsiders, respondent: "refused: not_yours_to_do", mediator: mayNot },
+    wrongStage: { from: stages.dispute, answer: "refused: variants_open" },
+  },
+  {
+    act: "apply_red_line",
+    from: stages.dispute,
+    by: "mediator",
+    run: (context, form) =>
+      verbs.applyRedLine(context, {
+        ...form,
+        redLine: "personal_matter",
+        body: "This is between the two of you; a mediator near you can help.",
+      }),
+    audience: "claimant",
+    stage: "closed",
+    mails: ["claimant ro red_line"],
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
+  {
+    act: "send_on",
+    from: stages.complaint,
+    by: "service",
+    run: (context, form) =>
+      verbs.sendOn(context, { ...form, choice: "investigation", body: "Needs the courier." }),
+    audience: "staff",
+    stage: "investigation",
+    mails: ["gina@people.example en escalated"],
+    refused: { ...outsiders, claimant: hidden, agent: mayNot },
+    wrongStage: { from: stages.request, answer: wrongStage },
+  },
+  {
+    act: "draft_answer",
+    from: stages.authority,
+    by: "jurist",
+    run: (context, form) =>
+      verbs.draftAnswer(context, { ...form, body: "The account was opened in March." }),
+    audience: "staff",
+    stage: "approval",
+    mails: [],
+    refused: { ...outsiders, claimant: hidden, agent: mayNot },
+    wrongStage: { from: stages.drafted, answer: wrongStage },
+  },
+  {
+    act: "approve",
+    from: stages.drafted,
+    by: "secondJurist",
+    run: verbs.approve,
+    audience: "claimant",
+    stage: "closed",
+    mails: ["gina@people.example en answered"],
+    refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: mayNot },
+    wrongStage: { from: stages.authority, answer: wrongStage },
+  },
+  {
+    act: "convert",
+    from: stages.request,
+    by: "service",
+    run: (context, form) => verbs.convert(context, { ...form, kind: "complaint" }),
+    stage: "closed",
+    mails: ["gina@people.example en converted"],
+    refused: { ...outsiders, claimant: hidden, agent: mayNot },
+    wrongStage: { from: stages.complaint, answer: wrongStage },
+  },
+  {
+    act: "name_respondent",
+    from: stages.complaint,
+    by: "service",
+    run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h" }),
+    stage: "first_contact",
+    mails: ["respondent fr brought_in"],
+    refused: { ...outsiders, claimant: hidden },
+    wrongStage: { from: stages.dispute, by: "mediator", answer: "refused: no_respondent_yet" },
+  },
+];
+
+describeActs("what the procedures add", acts);
+
+describeOnEveryDatabase("what these acts leave behind", (open) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.in((await open()).db);
+  });
+
+  const clock = async (reference: string, key: string) => {
+    const { id } = await world.case(reference);
+    const [row] = await world.db
+      .select()
+      .from(caseClocks)
+      .where(and(eq(caseClocks.caseId, id), eq(caseClocks.key, key)));
+    if (!row) throw new Error(`no clock ${key}`);
+    return row;
+  };
+
+  it("an extension lengthens the clock once, and both see the new date", async () => {
+    const reference = await stages.dispute(world);
+    const body = "The carrier answers only next week.";
+    const before = await clock(reference, "investigation");
+    await verbs.extend(world.as("mediator"), { ...(await world.form(reference)), body });
+    const longer = await clock(reference, "investigation");
+    expect(longer.duration).toEqual({ amount: 45, unit: "business_days" });
+    expect(longer.dueAt.getTime()).toBeGreaterThan(before.dueAt.getTime());
+    expect((await world.case(reference)).dueAt).toEqual(longer.dueAt);
+    const again = verbs.extend(world.as("mediator"), { ...(await world.form(reference)), body });
+    expect(await answerOf(again)).toBe("refused: not_extended_yet");
+  });
+
+  it("a dispute stands still while the claimant owes an answer, to the minute", async () => {
+    const reference = await stages.dispute(world);
+    const before = (await clock(reference, "investigation")).dueAt;
+    await verbs.askInformation(world.as("mediator", after(2)), {
+      ...(await world.form(reference)),
+      asks: "claimant",
+      body: "Which of the two parcels do you mean?",
+    });
+    expect((await clock(reference, "investigation")).pausedAt).toEqual(after(2));
+    await verbs.passDeadlines({ db: world.db, now: after(24 * 90), calendar: world.calendar });
+    expect(await world.case(reference)).toMatchObject({ stage: "investigation", overdue: false });
+    await verbs.answerInformation(world.as("claimant", after(26)), {
+      ...(await world.form(reference)),
+      body: "The one of March, with the stool.",
+    });
+    const resumed = await clock(reference, "investigation");
+    expect(resumed.pausedAt).toBeNull();
+    expect(resumed.dueAt.getTime()).toBeGreaterThan(before.getTime());
+  });
+
+  it("a new offer of variants lets the old one lapse, and a decision the open one", async () => {
+    const reference = await stages.variants(world);
+    const status = async () => {
+      const { id } = await world.case(reference);
+      const rows = await world.db
+        .select()
+        .from(solutionVariants)
+        .where(eq(solutionVariants.caseId, id));
+      return rows.map((it) => it.status).sort();
+    };
+    await verbs.offerVariants(world.as("mediator", after(1)), {
+      ...(await world.form(reference)),
+      variants: ["Nothing happens", "All of it is paid back"],
+    });
+    expect(await status()).toEqual(["lapsed", "lapsed", "open", "open"]);
+    const third = verbs.chooseVariant(world.as("claimant"), {
+      ...(await world.form(reference)),
+      variant: 3,
+      body: "",
+    });
+    expect(await answerOf(third)).toBe("invalid: variant_required");
+    await verbs.decide(world.as("mediator"), { ...(await world.form(reference)), ...noRemedy });
+    expect(await status()).toEqual(["lapsed", "lapsed", "lapsed", "lapsed"]);
+  });
+
+  it("the respondent reads nothing of an offer that is the claimant's", async () => {
+    const reference = await stages.variants(world);
+    const [offer] = (await world.record(reference)).filter((it) => it.type === "offer_variants");
+    expect(offer?.audience).toBe("claimant");
+  });
+
+  it("a red line that the procedure does not name is refused", async () => {
+    const reference = await stages.authority(world);
+    const line = verbs.applyRedLine(world.as("jurist"), {
+      ...(await world.form(reference)),
+      redLine: "personal_matter",
+      body: "We cannot answer this one, and here is why.",
+    });
+    expect(await answerOf(line)).toBe("invalid: red_line_required");
+  });
+
+  it("sending on goes only where the procedure lets it", async () => {
+    const reference = await stages.complaint(world);
+    const far = verbs.sendOn(world.as("service"), {
+      ...(await world.form(reference)),
+      choice: "last_level",
+      body: "",
+    });
+    expect(await answerOf(far)).toMatch(/^(refused|invalid): /);
+    expect((await world.case(reference)).stage).toBe("first_contact");
+  });
+
+  it("an emergency runs round the clock from the first contact", async () => {
+    const reference = await stages.authority(world);
+    await verbs.sendOn(world.as("jurist", after(1)), {
+      ...(await world.form(reference)),
+      choice: "emergency",
+      body: "",
+    });
+    expect((await world.case(reference)).dueAt).toEqual(after(8));
+    await verbs.draftAnswer(world.as("jurist", after(2)), {
+      ...(await world.form(reference)),
+      body: "The account was opened in March.",
+    });
+    expect((await world.case(reference)).dueAt).toEqual(after(8));
+    await verbs.passDeadlines({ db: world.db, now: after(8), calendar: world.calendar });
+    expect(await world.case(reference)).toMatchObject({ stage: "approval", overdue: true });
+  });
+
+  it("a converted request opens the other case once, in the same words, by staff", async () => {
+    const reference = await stages.request(world);
+    const form = await world.form(reference);
+    const context = world.as("service");
+    const twice = { ...form, kind: "fraud" as const };
+    await Promise.all([verbs.convert(context, twice), verbs.convert(context, twice)]);
+    const [event] = (await world.record(reference)).filter((it) => it.type === "convert");
+    const before = await world.case(reference);
+    const opened = await world.case(String(event?.payload.reference));
+    expect(opened).toMatchObject({
+      kind: "fraud",
+      subject: before.subject,
+      description: before.description,
+      claimantEmail: before.claimantEmail,
+      reason: "witness",
+    });
+    const made = await world.db
+      .select()
+      .from(cases)
+      .where(eq(cases.submissionKey, `convert:${form.actKey}`));
+    expect(made).toHaveLength(1);
+    const [opening] = await world.record(opened.reference);
+    expect(opening).toMatchObject({ performer: "staff", actorId: world.ids.service });
+  });
+
+  it("only a member with an account, and not a colleague, can be the other side", async () => {
+    const reference = await stages.complaint(world);
+    for (const who of ["nobody@people.example", "Victor", "victor.neagu@agora.example"]) {
+      const named = verbs.nameRespondent(world.as("service"), {
+        ...(await world.form(reference)),
+        member: who,
+      });
+      expect(await answerOf(named)).toBe("invalid: member_unknown");
+    }
+  });
+
+  it("a complainant hears every 24 hours what was done, and nothing after the end", async () => {
+    const reference = await stages.complaint(world);
+    const pass = (hours: number) =>
+      verbs.passDeadlines({ db: world.db, now: after(hours), calendar: world.calendar });
+    const updates = async () =>
+      (await world.record(reference)).filter((it) => it.type === "updated").length;
+    await verbs.note(world.as("service", after(2)), {
+      ...(await world.form(reference)),
+      body: "Rang the courier.",
+    });
+    await pass(24);
+    expect(await updates()).toBe(1);
+    await pass(48);
+    expect(await updates()).toBe(2);
+    await verbs.reply(world.as("experience", after(50)), {
+      ...(await world.form(reference)),
+      body: "Your parcel is at the depot, ready for you.",
+    });
+    await pass(500);
+    expect(await updates()).toBe(2);
+  });
+});
