@@ -14,6 +14,12 @@ type Props = {
 
 const desks = ["", "/authorities", "/insights", "/content", "/settings"] as const;
 
+/** Whether a desk's link leads to this page, or to one above it. */
+function currentAt(path: string, desk: string): "page" | "true" | undefined {
+  if (path === desk) return "page";
+  return desk !== "" && path.startsWith(`${desk}/`) ? "true" : undefined;
+}
+
 /** The frame of the desks. */
 export function DeskShell({ locale, path, chooseLanguage, endSession, children }: Props) {
   const t = translator(locale, "staff");
@@ -34,8 +40,8 @@ export function DeskShell({ locale, path, chooseLanguage, endSession, children }
                 <li key={desk}>
                   <a
                     href={`/staff${desk}`}
-                    aria-current={path === desk ? "page" : undefined}
-                    className="target link-quiet aria-[current=page]:font-bold"
+                    aria-current={currentAt(path, desk)}
+                    className="target link-quiet aria-[current]:font-bold"
                   >
                     {nameOf(desk)}
                   </a>
