@@ -146,12 +146,12 @@ test("an administrator lists a name, and the check then knows who imitates it", 
   await expect(desk.getByText("swiftparcel.example")).toBeVisible();
   await expect(desk.getByRole("heading", { name: "Add a name" })).toHaveCount(0);
   await expect(desk.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
-  const admin = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const admin = await (await browser.newContext()).newPage();
   await signInAs(admin, "Andrei", "/staff/settings/names");
   await admin.getByRole("button", { name: "EN", exact: true }).click();
   await admin.getByRole("button", { name: "Add", exact: true }).click();
   await expect(admin.locator("main").getByRole("alert")).toContainText("Choose what it is.");
-  await admin.getByLabel("Courier").check();
+  await admin.getByRole("radio", { name: "Courier" }).check();
   await admin.getByLabel("Name", { exact: true }).fill("Zorvex Parcel");
   await admin.getByLabel("Real address").fill("https://www.ZorvexParcel.example");
   await admin.getByRole("button", { name: "Add", exact: true }).click();
