@@ -168,7 +168,7 @@ test("an administrator lists a name, and the check then knows who imitates it", 
 
 for (const { locale, scheme } of looks) {
   test(`is accessible in ${locale}, ${scheme}, down to 320 px`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext({ colorScheme: scheme });
     const page = await context.newPage();
     for (const width of narrow) {

@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByLabel("Not yet")).toBeVisible();
     await page.goForward();
     await page.getByText("Your answers", { exact: true }).click();
-    await page.getByRole("link", { name: "Change: What is it about?" }).click();
+    await page.getByRole("link", { name: /^Change.*What is it about/ }).click();
     await expect(page.getByLabel("We disagree about a refund")).toBeChecked();
     await page.goto("/en/start?what=conflict&side=buyer&reason=refund_contested&talked=not_yet");
     await page.getByRole("link", { name: "Open a dispute" }).click();
@@ -151,18 +151,19 @@ test("an address with nonsense in it asks the first question", async ({ page }) 
 
 for (const { locale, scheme } of looks) {
   test(`is accessible in ${locale}, ${scheme}, down to 320 px`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext({ colorScheme: scheme });
     const page = await context.newPage();
     const screens = [
       "",
       "?after=what",
       "?what=fraud&side=buyer&money=yes&talked=fraud_suspected&police=no",
-      ...(scheme === "light" ? byEnd.map(({ answers }) => `?${query(answers)}`) : []),
     ];
+    const everyEnd = byEnd.map(({ answers }) => `?${query(answers)}`);
     for (const width of narrow) {
       await page.setViewportSize({ width, height: 800 });
-      for (const screen of screens) {
+      const more = width === 360 && scheme === "light" ? everyEnd : [];
+      for (const screen of [...screens, ...more]) {
         await page.goto(`/${locale}/start${screen}`);
         await expectAccessible(page, `${locale} ${scheme} ${width} ${screen}`);
       }
