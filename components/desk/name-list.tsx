@@ -35,14 +35,16 @@ export function NameList({ locale, names, addName, removeName }: NameListProps) 
                     <span className="text-muted wrap-anywhere">{domain}</span>
                   </span>
                   {removeName ? (
-                    <DataForm
-                      id={`remove-${id}`}
-                      action={removeName}
-                      hidden={{ locale, id }}
-                      fields={[]}
-                      words={formWords(locale, `${t("names_remove")} ${brand}`)}
-                      variant="quiet"
-                    />
+                    <div className="[&_button]:mt-0">
+                      <DataForm
+                        id={`remove-${id}`}
+                        action={removeName}
+                        hidden={{ locale, id }}
+                        fields={[]}
+                        words={formWords(locale, `${t("names_remove")} ${brand}`)}
+                        variant="quiet"
+                      />
+                    </div>
                   ) : null}
                 </li>
               ))}

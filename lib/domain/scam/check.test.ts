@@ -161,7 +161,10 @@ describe("hostile texts", () => {
 
   it("answers any text, the same each time, with nothing in a quote that cannot be seen", () => {
     const pieces = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 40 }),
+      // Any code unit, halves of characters among them.
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+        .map((units) => String.fromCharCode(...units)),
       fc.constantFrom(...hostile, "send me the code", "https://аgora.example", "\u200b"),
     );
     fc.assert(

@@ -10,7 +10,8 @@ export type PhraseMark = { sign: PhraseSign; start: number; end: number };
 
 /** Rules by the word that they begin with, so that a word is held against few of them. */
 const byWord = new Map<string, Rule[]>();
-const byBeginning: { beginning: string; rule: Rule }[] = [];
+/** Rules that begin with the beginning of a word, by its first two letters. */
+const byBeginning = new Map<string, { beginning: string; rule: Rule }[]>();
 const harmless = [englishHarmless, frenchHarmless, romanianHarmless].flat().map(compile);
 for (const language of [english, french, romanian]) {
   for (const [sign, sources] of Object.entries(language) as [PhraseSign, readonly string[]][]) {
@@ -59,11 +60,15 @@ function index(rule: Rule): void {
   const [first] = rule.pattern.steps;
   if (!first || first.number) throw new Error("a rule begins with a word");
   for (const word of first.exact) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
-  for (const beginning of first.beginnings) byBeginning.push({ beginning, rule });
+  for (const beginning of first.beginnings) {
+    const key = beginning.slice(0, 2);
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), { beginning, rule }]);
+  }
 }
 
 function rulesFor(word: string): Rule[] {
   if (word === "") return [];
-  const found = byBeginning.filter(({ beginning }) => word.startsWith(beginning));
+  const near = byBeginning.get(word.slice(0, 2)) ?? [];
+  const found = near.filter(({ beginning }) => word.startsWith(beginning));
   return [...(byWord.get(word) ?? []), ...found.map(({ rule }) => rule)];
 }

@@ -16,7 +16,7 @@ export default async function NamesPage() {
   return (
     <DeskShell
       locale={locale}
-      path="/settings"
+      path="/settings/names"
       chooseLanguage={chooseLanguage}
       endSession={endSession}
     >
