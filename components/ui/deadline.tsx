@@ -49,7 +49,7 @@ export function Deadline(props: DeadlineProps) {
     <div
       className={classNames("rounded-card flex gap-3 border-2 px-4 py-3", tones[tone], className)}
     >
-      <Icon name="clock" className="mt-0.5" />
+      <Icon name="clock" className="mt-0.5 size-6" />
       <div className="min-w-0">
         {label ? <p className="text-small">{label}</p> : null}
         <p className="text-h3 font-serif font-semibold">{left}</p>

@@ -15,6 +15,7 @@ import type {
 } from "./vocabulary";
 
 import type { Duration } from "../clock/clock";
+import type { Refusal } from "../procedure/interpreter";
 
 /** A person as the viewer may see them. `private` is filled for staff only. */
 export type PersonView = {
@@ -171,6 +172,13 @@ export type QueueItem = {
   orderNumber: string | null;
   /** Its place in the queue, as a cursor. */
   at: string;
+};
+
+/** An act that staff cannot do now: why, and the stages at which it could be done. */
+export type NotNow = {
+  act: CaseAction;
+  why: "closed" | "stage" | "lead_only" | "other_team" | "decided_before" | Refusal;
+  stages?: readonly string[];
 };
 
 export type StaffPerson = { id: string; publicName: string; roles: StaffRole[] };
