@@ -19,6 +19,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "staff:list": { yes: working },
   "insights:read": { yes: working },
   "content:read": { yes: staffRoles },
+  "mail:manage": { yes: ["lead", "administrator"] },
   "settings:read": { yes: [...working, "administrator"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },

@@ -17,6 +17,7 @@ export const plainPermissions = [
   "insights:read",
   "content:read",
   "settings:read",
+  "mail:manage",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -104,6 +105,11 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       return actor.kind === "member" && worksCases(actor.roles);
     case "content:read":
       return actor.kind === "member" && actor.roles.length > 0;
+    case "mail:manage":
+      return (
+        actor.kind === "member" &&
+        (actor.roles.includes("lead") || actor.roles.includes("administrator"))
+      );
     case "settings:read":
       return (
         actor.kind === "member" &&

@@ -44,6 +44,7 @@ export const routes = {
   "/staff/insights": { asks: "insights:read" },
   "/staff/content": { asks: "content:read" },
   "/staff/settings": { asks: "settings:read" },
+  "/staff/settings/mail": { asks: "mail:manage" },
   "/api/auth/[...nextauth]": { open: "the sign-in library's own door" },
   "/api/files/[id]": { onCase: "evidence:read" },
   "/api/health": machines,
@@ -60,6 +61,7 @@ export const actions = {
   "act-on-case/actOnCase": { onCase: "case:read" },
   "answer-by-link/answerByLink": { open: "the signed link is the proof" },
   "choose-language/chooseLanguage": { open: "keeps a language in the browser's own cookie" },
+  "resend-notice/resendNotice": { asks: "mail:manage" },
   "sign-in/requestSignInLink": { open: "answers the same whoever is named" },
   "sign-in/signInByLink": { open: "the mailed link is the proof" },
   "sign-in/signInAsDemoPerson": { open: "the demo's fictional people", playground: true },
@@ -93,6 +95,13 @@ export const desks = [
   "/staff/content",
   "/staff/settings",
 ] as const satisfies readonly Route[];
+
+/** The pages of settings that this actor may open. */
+export function settingsOf(actor: Actor): Route[] {
+  return (Object.keys(routes) as Route[]).filter(
+    (it) => /^\/staff\/settings\/[\w-]+$/.test(it) && passes(actor, routes[it]),
+  );
+}
 
 /** The desks that this actor may open, their first one first. */
 export function desksOf(actor: Actor): (typeof desks)[number][] {

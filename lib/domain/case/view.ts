@@ -181,6 +181,46 @@ export type NotNow = {
   stages?: readonly string[];
 };
 
+/** A mail that could not be sent; `reference` is null for a sign-in link. */
+export type FailedMail = {
+  id: string;
+  email: string;
+  template: string;
+  locale: Locale;
+  reference: string | null;
+  failedAt: Date;
+  fault: string | null;
+};
+export type ResentMail = FailedMail & {
+  resentAt: Date;
+  by: string;
+  state: "waiting" | "sent" | "failed";
+};
+
+export type StageCount = { kind: ProcedureKind; stage: string; open: number; overdue: number };
+
+/** Figures of one procedure in a period; times are medians in seconds, null where there is none. */
+export type KindFigures = {
+  kind: ProcedureKind;
+  opened: number;
+  answered: number;
+  firstAnswerSeconds: number | null;
+  closed: number;
+  closeSeconds: number | null;
+  satisfied: number;
+  notSatisfied: number;
+  agreed: number;
+  decided: number;
+};
+
+/** A request by an authority, with what its form said. */
+export type AuthorityRequest = QueueItem & {
+  body: string;
+  fileNumber: string;
+  legalBasis: string;
+  reason: string | null;
+};
+
 export type StaffPerson = { id: string; publicName: string; roles: StaffRole[] };
 
 /** An order a member could claim for, with why not when it is not eligible. */
