@@ -77,11 +77,12 @@ async function bareInserts(databaseUrl: string, orders: string[]): Promise<numbe
       const row = await client.query<{ id: string }>(
         `insert into cases (reference, submission_key, kind, procedure_version, stage, team,
            claimant_id, respondent_id, claimant_name, claimant_email, claimant_locale, order_id,
-           reason, subject, description, awaiting, due_at, first_contact_at, stage_entered_at, opened_at)
+           reason, subject, description, awaiting, due_at, first_contact_at, clocks_from, stage_entered_at,
+           opened_at)
          select gen_random_uuid(), gen_random_uuid(), 'claim', 1, 'response', 'issue_resolution',
            buyer_id, seller_id, 'Bare', 'bare@bench.example', 'en', id, 'damaged', 'Bench',
            'It arrived with a long crack along the side. Measured here.', 'respondent',
-           now() + interval '5 days', now(), now(), now()
+           now() + interval '5 days', now(), now(), now(), now()
          from orders where id = $1 returning id`,
         [orderId],
       );
@@ -102,7 +103,7 @@ async function bareInserts(databaseUrl: string, orders: string[]): Promise<numbe
       );
       for (const email of ["a@bench.example", "b@bench.example"]) {
         await client.query(
-          `insert into notices (event_id, email, locale, template, data, created_at, next_attempt_at, sent_at)
+          `insert into notices (event_id, email, locale, template, data, created_at, queued_at, sent_at)
            values ($1, $2, 'en', 'case_opened', '{}', now(), now(), now())`,
           [event.rows[0]?.id, email],
         );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -7,6 +7,7 @@ import { benchArticle } from "./article";
 import { javascriptBytes } from "./bytes";
 import { benchClaims } from "./claims";
 import { benchQueue } from "./queue";
+import { writeResults } from "./results";
 import { startApp } from "./server";
 import { sessionCookie, sessionFor } from "./world";
 
@@ -44,9 +45,7 @@ async function main(): Promise<void> {
     javascriptGzipBytes: javascript,
     coldStartMs: { firstEver: first.startedInMs, again: again.startedInMs },
   };
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync("bench/results/first.json", `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  writeResults("first", results);
 }
 
 await main();

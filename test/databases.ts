@@ -41,13 +41,9 @@ export async function freshDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
 /** A new database of the kind without any table; `close` also drops it. */
 export async function emptyDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
   if (kind === "embedded") return openDatabase({ dataDir: "memory://" });
-  const server = inject("postgresUrl");
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await administer(server, `create database ${name} template template0`);
-  const url = new URL(server);
-  url.pathname = name;
+  const { url, drop } = await createDatabase();
   const database = await openDatabase({
-    url: url.href,
+    url,
     dataDir: "memory://",
     neonProxy: kind === "neon" ? inject("neonProxy") : undefined,
   });
@@ -55,8 +51,21 @@ export async function emptyDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
     ...database,
     async close() {
       await database.close();
-      await administer(server, `drop database if exists ${name} with (force)`);
+      await drop();
     },
+  };
+}
+
+/** A new database on the tests' PostgreSQL, for other processes to open as well. */
+export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = inject("postgresUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await administer(server, `create database ${name} template template0`);
+  const url = new URL(server);
+  url.pathname = name;
+  return {
+    url: url.href,
+    drop: () => administer(server, `drop database if exists ${name} with (force)`),
   };
 }
 

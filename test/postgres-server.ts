@@ -11,8 +11,11 @@ export type PostgresServer = { url: string; port: number; stop(): Promise<void> 
 
 type Identity = { uid: number; gid: number };
 
-/** Starts a PostgreSQL of our own on a free port, in a temporary folder, gone after `stop`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a PostgreSQL of our own on a free port, in a temporary folder, gone after `stop`.
+ * `durable`: each commit reaches the disk, as where data is to be kept.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const binaries = findBinaries();
   const identity = process.getuid?.() === 0 ? unprivileged() : undefined;
   const folder = mkdtempSync(path.join(tmpdir(), "recourse-pg-"));
@@ -36,8 +39,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
 
   const port = await freePort();
-  // Nothing here outlives the tests, so the disk need not hear of it.
-  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+  // Nothing of a test outlives it, so the disk need not hear of it.
+  const settings = durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
   const child = spawn(
     path.join(binaries, "postgres"),
     [

@@ -5,13 +5,26 @@ import { faultOf, log } from "@/lib/log";
 /** Mail to send, by the id of its notice; what failed for good moves on to `failed`. */
 export const mailQueue = { name: "notices", failed: "notices_failed" } as const;
 
-export type RetryPolicy = { retryLimit: number; retryDelay: number; retryDelayMax: number };
+/**
+ * In seconds. `expireInSeconds`: how long a crashed deliverer keeps a mail from the others;
+ * `upkeepSeconds`: how often the queue looks for such mail.
+ */
+export type RetryPolicy = {
+  retryLimit: number;
+  retryDelay: number;
+  retryDelayMax: number;
+  expireInSeconds: number;
+  upkeepSeconds: number;
+};
 
-/** Nine tries over about a day: in seconds, doubling from one minute up to six hours. */
-const patient: RetryPolicy = { retryLimit: 8, retryDelay: 60, retryDelayMax: 21_600 };
-
-/** How long a crashed deliverer keeps a mail from the others, in seconds. */
-const leaseSeconds = 120;
+/** Nine tries over about a day, doubling from one minute up to six hours. */
+const patient: RetryPolicy = {
+  retryLimit: 8,
+  retryDelay: 60,
+  retryDelayMax: 21_600,
+  expireInSeconds: 300,
+  upkeepSeconds: 60,
+};
 
 /**
  * The durable job queue on this database, started, with its queues made. The caller stops it
@@ -19,16 +32,21 @@ const leaseSeconds = 120;
  */
 export async function openQueue(
   database: OpenDatabase,
-  retry: RetryPolicy = patient,
+  { upkeepSeconds, ...retry }: RetryPolicy = patient,
 ): Promise<PgBoss> {
-  const boss = new PgBoss({ ...connectionOf(database), schema: "jobs", schedule: false });
+  const boss = new PgBoss({
+    ...connectionOf(database),
+    schema: "jobs",
+    schedule: false,
+    superviseIntervalSeconds: upkeepSeconds,
+    monitorIntervalSeconds: upkeepSeconds,
+  });
   boss.on("error", (error) => log("error", "job_queue", faultOf(error)));
   await boss.start();
   await boss.createQueue(mailQueue.failed);
   const options = {
     ...retry,
     retryBackoff: true,
-    expireInSeconds: leaseSeconds,
     deadLetter: mailQueue.failed,
   };
   await boss.createQueue(mailQueue.name, options);

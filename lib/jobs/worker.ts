@@ -13,9 +13,17 @@ export type Work = { db: Database; queue: PgBoss };
 const pauseMs = 1_000;
 const store = globalThis as typeof globalThis & { recourseWork?: Work };
 
-/** Every due deadline passes, oldest first. Catches up after an outage. */
+/** So many deadlines pass as of one moment; the next ones have a later one on record. */
+const deadlinesAtOnce = 200;
+
+/** Every due deadline passes, oldest first. Catches up after an outage. Returns how many. */
 export async function passDueDeadlines({ db }: Pick<Work, "db">): Promise<number> {
-  return passDeadlines({ db, now: now(), calendar: await loadCalendar(db) });
+  const calendar = await loadCalendar(db);
+  for (let total = 0; ;) {
+    const passed = await passDeadlines({ db, now: now(), calendar }, deadlinesAtOnce);
+    total += passed;
+    if (passed < deadlinesAtOnce) return total;
+  }
 }
 
 /** Every waiting mail is tried. */
@@ -25,7 +33,8 @@ export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
 
 /**
  * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
- * mail server holds up no deadline; and the published figures are kept up to date. A round that fails is logged and the next one tries again.
+ * mail server holds up no deadline; and the published figures are kept up to date. A round that
+ * fails is logged and the next one tries again.
  */
 export function startWorker(work: Work): void {
   if (store.recourseWork) return;

@@ -15,7 +15,8 @@ export type Delivery = {
   transport: MailTransport | null;
 };
 
-const batchSize = 50;
+/** So few that a slow mail server, at its timeouts, is done with them within a job's lease. */
+const batchSize = 10;
 type Job = { id: string; data: { noticeId: string } };
 
 /**

@@ -21,9 +21,12 @@ export function mailboxTransport(db: Database): MailTransport {
   };
 }
 
+/** In milliseconds: a mail server that does not answer must not hold up the others' mail. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Sends by SMTP; a repeated `Message-ID` lets mail servers drop a retry after a crash. */
 export function smtpTransport(url: string): MailTransport {
-  const transporter = nodemailer.createTransport(url);
+  const transporter = nodemailer.createTransport({ url, ...timeouts });
   return {
     async send(mail) {
       await transporter.sendMail({
