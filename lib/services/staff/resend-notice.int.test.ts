@@ -10,6 +10,10 @@ import { after, answerOf, World } from "@/test/world";
 import { failedMail } from "./failed-mail";
 import { resendNotice } from "./resend-notice";
 
+const noRetry = {
+  ...{ retryLimit: 0, retryDelay: 1, retryDelayMax: 2 },
+  ...{ expireInSeconds: 300, upkeepSeconds: 60 },
+};
 const broken = {
   send: () => Promise.reject(new Error("550 no such mailbox")),
 };
@@ -22,7 +26,7 @@ describeOnEveryDatabase("failed mail", (open) => {
   beforeAll(async () => {
     const database = await open();
     world = await World.in(database.db);
-    queue = await openQueue(database, { retryLimit: 0, retryDelay: 1, retryDelayMax: 2 });
+    queue = await openQueue(database, noRetry);
   });
   afterAll(() => queue.stop({ graceful: false }));
 
