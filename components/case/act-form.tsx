@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { idleState, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
 import type { ActField } from "./act-fields";
+import { ActCheck, type CheckWords } from "./act-check";
 
 export type ActWords = {
   summary: string;
@@ -14,6 +15,7 @@ export type ActWords = {
   working: string;
   filesAgain: string;
   errors: Record<string, string>;
+  check?: CheckWords;
 };
 
 type Props = {
@@ -50,36 +52,50 @@ export function ActForm(props: Props) {
   }, [late, state, router]);
   const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   const known = new Set(fields.map((field) => field.name));
-  const form = (
-    <form action={send} className="stack group/act" noValidate>
-      <ErrorSummary
-        title={words.summary}
-        errors={state.errors.map((error) => ({
-          text: wordOf(error.code),
-          ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
-        }))}
-      />
-      {meaning && <p className="text-muted">{meaning}</p>}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {fields.map((field) => (
-        <ActControl
-          key={field.name}
-          id={`${id}-${field.name}`}
-          field={field}
-          value={state.values[field.name] ?? ""}
-          error={errorOf(field.name)}
-          optional={words.optional}
-          {...(state.status === "error" && { filesAgain: words.filesAgain })}
+  const { review } = state;
+  const form =
+    review && words.check ? (
+      <form action={send}>
+        <ActCheck
+          review={review}
+          values={state.values}
+          fields={fields}
+          words={words.check}
+          title={title}
+          pending={pending}
+          working={words.working}
         />
-      ))}
-      <Button variant={variant} disabled={pending} className="max-sm:w-full">
-        {pending ? words.working : (submit ?? title)}
-        {submit && !pending && <span className="sr-only">: {title}</span>}
-      </Button>
-    </form>
-  );
+      </form>
+    ) : (
+      <form action={send} className="stack group/act" noValidate>
+        <ErrorSummary
+          title={words.summary}
+          errors={state.errors.map((error) => ({
+            text: wordOf(error.code),
+            ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
+          }))}
+        />
+        {meaning && <p className="text-muted">{meaning}</p>}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {fields.map((field) => (
+          <ActControl
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            value={state.values[field.name] ?? ""}
+            error={errorOf(field.name)}
+            optional={words.optional}
+            {...(state.status === "error" && { filesAgain: words.filesAgain })}
+          />
+        ))}
+        <Button variant={variant} disabled={pending} className="max-sm:w-full">
+          {pending ? words.working : (submit ?? title)}
+          {submit && !pending && <span className="sr-only">: {title}</span>}
+        </Button>
+      </form>
+    );
 
   function errorOf(name: string): string | undefined {
     const found = state.errors.find((error) => error.field === name);
@@ -89,7 +105,7 @@ export function ActForm(props: Props) {
   if (look === "bare") return form;
   return (
     <details
-      open={look === "open" || state.status === "error"}
+      open={look === "open" || state.status !== "idle" || state.values.intent === "edit"}
       name={group}
       className="border-line bg-surface rounded-card group/box open:shadow-card border"
     >

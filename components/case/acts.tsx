@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { checkedActs } from "@/lib/domain/case/checked-acts";
 import type { FormAction } from "@/lib/domain/case/form-state";
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
+import type { CheckWords } from "./act-check";
 import { actFields } from "./act-fields";
 import { ActForm, type ActWords } from "./act-form";
 
@@ -19,6 +21,8 @@ type Props = {
   ownName?: string | undefined;
   /** Disclosures of one group close each other. */
   group?: string;
+  /** The place in the desk's queue to come back to, as the address has it. */
+  from?: string;
 };
 
 const startOpen: readonly FormAct[] = [
@@ -55,10 +59,10 @@ const meanings: readonly FormAct[] = [
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */
-export function Acts({ view, acts, action, locale, people, ownName, group }: Props) {
+export function Acts({ view, acts, action, locale, people, ownName, group, from }: Props) {
   const t = translator(locale, "case");
   const staff = view.viewer === "staff";
-  const words = actWords(locale);
+  const words = { ...actWords(locale), ...(staff && { check: checkWords(locale) }) };
   // A reader's own act makes the forms new; another's leaves what is typed in them alone.
   const own = view.timeline.filter(
     (entry) => entry.performer === view.viewer && (!staff || entry.actorName === ownName),
@@ -83,17 +87,33 @@ export function Acts({ view, acts, action, locale, people, ownName, group }: Pro
         version: String(view.version),
         actKey: randomUUID(),
         ...(staff && { desk: "staff" }),
+        ...(from && { from }),
       }}
       fields={actFields(act, view, locale, people)}
       words={words}
       variant={act === "withdraw" ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
       {...meaningOf(act)}
+      {...(staff &&
+        checkedActs.includes(act) && { submit: translator(locale, "desk")("check.button") })}
       {...(act === "answer_satisfaction" && { submit: t("acts.send_answer") })}
       {...(startOpen.includes(act) && { look: "open" as const })}
       {...(act === "take" && { look: "bare" as const })}
       {...(group && { group })}
     />
   ));
+}
+
+function checkWords(locale: Locale): CheckWords {
+  const t = translator(locale, "desk");
+  return {
+    title: t("check.title"),
+    nothingYet: t("check.nothing_yet"),
+    wrote: t("check.you_wrote"),
+    will: t("check.will"),
+    readMail: t("check.read_mail"),
+    send: t("check.send"),
+    change: t("check.change"),
+  };
 }
 
 function actWords(locale: Locale): ActWords {

@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { Timeline, type TimelineTone } from "@/components/ui/timeline";
 import type { CaseView, TimelineEntry } from "@/lib/domain/case/view";
 import type { EventType } from "@/lib/domain/case/vocabulary";
-import { formatDateTime, formatShort } from "@/lib/i18n/dates";
+import { timeLeft } from "@/lib/domain/clock/clock";
+import { formatDateTime, formatShort, formatSpan } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
@@ -38,19 +39,20 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
 export function Record({ view, locale }: Props) {
   const t = translator(locale, "case");
   const desk = translator(locale, "staff");
+  const words = translator(locale, "desk");
   const staff = view.viewer === "staff";
   return (
     <Timeline
       label={t("page.timeline")}
       entries={view.timeline.toReversed().map((entry) => ({
         id: entry.id,
-        title: t(`events.${entry.type}`),
+        title: staff && entry.type === "note" ? words("case.note") : t(`events.${entry.type}`),
         at: formatShort(entry.at, locale, marketplace.timeZone),
         dateTime: entry.at.toISOString(),
         by: (
           <>
             {performerOf(entry, view, locale)}
-            {staff && (
+            {staff && entry.audience !== "parties" && (
               <>
                 {" "}
                 <Badge tone={entry.audience === "staff" ? "amber" : "neutral"}>
@@ -60,7 +62,9 @@ export function Record({ view, locale }: Props) {
             )}
           </>
         ),
-        body: bodyOf(entry, view, locale).join("\n"),
+        body: [...bodyOf(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])].join(
+          "\n",
+        ),
         tone: tones[entry.type] ?? "neutral",
       }))}
     />
@@ -109,4 +113,15 @@ function movedDeadline({ from, to }: Record<string, string>, locale: Locale): st
   const t = translator(locale, "calendar");
   const moment = (at: string) => formatDateTime(new Date(at), locale, marketplace.timeZone);
   return [t("record.before", { moment: moment(from) }), t("record.now", { moment: moment(to) })];
+}
+
+/** For staff: how long after its due moment a clock did what it did. */
+function latenessOf(entry: TimelineEntry, locale: Locale): string[] {
+  if (entry.performer !== "system" || !entry.dueAt) return [];
+  const t = translator(locale, "desk");
+  const ms = Math.max(0, entry.at.getTime() - entry.dueAt.getTime());
+  const seconds = Math.round(ms / 1000);
+  if (seconds === 0) return [t("case.late.exact")];
+  if (seconds < 60) return [t("case.late.seconds", { seconds })];
+  return [t("case.late.span", { span: formatSpan(timeLeft(entry.at, entry.dueAt), locale) })];
 }

@@ -1,103 +1,87 @@
-import { offeredActs } from "@/components/case/act-fields";
-import { Acts } from "@/components/case/acts";
-import { Due } from "@/components/case/due";
-import { EvidenceFiles, Outcomes, Proposals, Story } from "@/components/case/facts";
+import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "@/components/case/facts";
 import { OrderCard } from "@/components/case/order-card";
 import { Record } from "@/components/case/record";
+import { ReferenceCode } from "@/components/case/reference-code";
+import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
-import { Card } from "@/components/ui/card";
-import { SummaryList } from "@/components/ui/summary-list";
 import type { FormAction } from "@/lib/domain/case/form-state";
-import type { CaseView, PersonView, StaffPerson } from "@/lib/domain/case/view";
+import type { CaseView, NotNow, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { DeskActs } from "./desk-acts";
+import { DeskPerson } from "./desk-person";
+import { DeskStanding } from "./desk-standing";
 
 type Props = {
   view: CaseView;
+  notNow: readonly NotNow[];
   locale: Locale;
   now: Date;
   action: FormAction;
   people: readonly StaffPerson[];
-  done: boolean;
+  /** The agent who reads. */
+  me: string;
+  /** The act that was just done, as the URL says. */
+  done: string | undefined;
+  /** The place in the queue to come back to, as the address has it. */
+  from: string;
 };
 
-/** One case at the desk: the record and the acts on one side, the facts on the other. */
-export function DeskCase({ view, locale, now, action, people, done }: Props) {
+/** One case at the desk: what to do about it on one side, the facts on the other, the record. */
+export function DeskCase({ view, notNow, locale, now, action, people, me, done, from }: Props) {
   const t = translator(locale, "case");
-  const desk = translator(locale, "staff");
+  const staff = translator(locale, "staff");
+  const ownName = people.find((it) => it.id === me)?.publicName;
+  const forms = { view, locale, action, people, ownName, from };
   return (
-    <div className="stack-lg">
-      {done && (
+    <div className="space-y-6">
+      {done && t.has(`done.${done}`) && (
         <Callout tone="success" role="status">
-          <p>{t("page.done")}</p>
+          <p>{t(`done.${done}`)}</p>
         </Callout>
       )}
-      <header className="stack">
-        <p className="text-muted">
-          {t(`kinds.${view.kind}`)} · <span className="font-mono">{view.reference}</span> ·{" "}
-          {t(`stages.${view.kind}.${view.stage}`)} · {t(`teams.${view.team}`)} ·{" "}
-          {view.assignee?.publicName ?? desk("nobody")}
+      <header>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <ReferenceCode
+            reference={view.reference}
+            copy={t("page.copy")}
+            copied={t("page.copied")}
+          />
+          <span className="text-muted first-letter:uppercase">{t(`kinds.${view.kind}`)}</span>
+          <Badge tone="brand">{t(`stages.${view.kind}.${view.stage}`)}</Badge>
+          {view.overdue && <Badge tone="danger">{staff("overdue")}</Badge>}
         </p>
-        <h1>{view.subject}</h1>
-        <p className="flex flex-wrap items-baseline gap-x-4">
-          {view.dueAt && <Due at={view.dueAt} now={now} locale={locale} />}
+        <h1 className="mt-1">{view.subject}</h1>
+        <p>
           <a href={`/staff/cases/${view.reference}/deadlines`} className="target text-small">
             {translator(locale, "calendar")("explain.link_all")}
           </a>
         </p>
       </header>
-      <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
-        <div className="stack-lg min-w-0">
-          <section className="stack">
-            <h2>{desk("acts")}</h2>
-            <Acts
-              view={view}
-              acts={offeredActs(view.acts)}
-              action={action}
-              locale={locale}
-              people={people}
-            />
-          </section>
-          <section className="stack">
-            <h2>{t("page.timeline")}</h2>
-            <Record view={view} locale={locale} />
-          </section>
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 space-y-6">
+          <DeskStanding {...forms} me={me} now={now} />
+          <OnTheTable view={view} locale={locale} />
+          <DeskActs {...forms} notNow={notNow} />
         </div>
-        <div className="stack-lg min-w-0">
+        <div className="stack-lg min-w-0 lg:row-span-2">
           <Outcomes view={view} locale={locale} />
-          <Person title={desk("claimant")} person={view.claimant} locale={locale} />
-          {view.respondent && (
-            <Person title={desk("respondent")} person={view.respondent} locale={locale} />
-          )}
-          <Proposals view={view} locale={locale} />
           <Story view={view} locale={locale} />
+          <Proposals view={view} locale={locale} />
           <EvidenceFiles view={view} locale={locale} />
-          {view.order && <OrderCard order={view.order} locale={locale} />}
+          <div className="space-y-4">
+            <DeskPerson title={staff("claimant")} person={view.claimant} locale={locale} />
+            {view.respondent && (
+              <DeskPerson title={staff("respondent")} person={view.respondent} locale={locale} />
+            )}
+            {view.order && <OrderCard order={view.order} locale={locale} />}
+          </div>
         </div>
+        <section className="stack min-w-0">
+          <h2>{t("page.timeline")}</h2>
+          <Record view={view} locale={locale} />
+        </section>
       </div>
     </div>
-  );
-}
-
-function Person({ title, person, locale }: { title: string; person: PersonView; locale: Locale }) {
-  const desk = translator(locale, "staff");
-  const given = person.private;
-  return (
-    <Card as="section">
-      <h2>
-        {title}: {person.publicName}
-      </h2>
-      {given && (
-        <SummaryList
-          rows={[
-            { term: desk("name"), value: given.name },
-            { term: desk("email"), value: given.email },
-            ...(given.phone ? [{ term: desk("phone"), value: given.phone }] : []),
-            ...(given.address ? [{ term: desk("address"), value: given.address }] : []),
-            { term: desk("language_of"), value: given.locale.toUpperCase() },
-          ]}
-        />
-      )}
-    </Card>
   );
 }

@@ -5,7 +5,6 @@ import {
   queueHref,
   queueStates,
   setFilters,
-  stateOf,
   type FilterKey,
   type QueueFilter,
 } from "@/lib/domain/case/queue-filter";
@@ -44,8 +43,11 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
     { name: "stage", value: filter.stage, options: [all, ...stageOptions(stages, locale)] },
     {
       name: "state",
-      value: stateOf(filter),
-      options: queueStates.map((value) => ({ value, label: t(`queue.states.${value}`) })),
+      value: filter.state,
+      options: [
+        { value: "", label: t("queue.usual_state") },
+        ...queueStates.map((value) => ({ value, label: t(`queue.states.${value}`) })),
+      ],
     },
   ];
   const set = setFilters(filter).filter(({ key }) => key !== "q");

@@ -19,7 +19,7 @@ export function Badge({ tone = "neutral", className, children }: BadgeProps) {
   return (
     <span
       className={classNames(
-        "inline-flex items-center rounded-full border px-2.5 py-0.5 text-[0.875rem] leading-6 font-semibold",
+        "inline-flex items-center rounded-full border px-2.5 py-0.5 font-sans text-[0.875rem] leading-6 font-semibold",
         tones[tone],
         className,
       )}

@@ -48,7 +48,7 @@ export function Timeline({ entries, label, className }: TimelineProps) {
             <div
               className={classNames(
                 "rounded-control mt-2 p-3 whitespace-pre-line",
-                tone === "note" ? "bg-accent-soft" : "bg-sunk",
+                tone === "note" ? "bg-accent-soft border-accent border-s-4" : "bg-sunk",
               )}
             >
               {body}

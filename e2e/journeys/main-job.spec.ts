@@ -60,7 +60,9 @@ test("a buyer claims, the seller declines, staff decide, both are told, and it i
   await decide
     .getByLabel("Statement of reasons")
     .fill("The photo shows damage from transport. The light still works, so half is fair.");
-  await decide.getByRole("button", { name: "Decide" }).click();
+  await decide.getByRole("button", { name: "Check before it is sent" }).click();
+  await expect(decide.getByText("2 mails go out:")).toBeVisible();
+  await decide.getByRole("button", { name: "Send it" }).click();
   await expect(agent.getByRole("heading", { name: "Outcome" })).toBeVisible();
   await mailTo(request, "tom.bradley@people.example", new RegExp(`decision in case ${reference}`));
   await mailTo(

@@ -2,13 +2,16 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { FormState } from "@/lib/domain/case/form-state";
+import { checkedActs } from "@/lib/domain/case/checked-acts";
+import { idleState, type FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
 import { caseByReference } from "@/lib/services/case/queries";
+import type { Context } from "@/lib/services/context";
 import { runAct } from "@/lib/services/case/run-act";
 import { discardUnused, keepFiles } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
+import { reviewAct } from "./review-act";
 
 const none = async () => [];
 
@@ -23,12 +26,23 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
   const state = await answering(values, none, async () => {
     const parsed = actInputs[act as FormAct].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error));
+    if (values.desk === "staff" && (checkedActs as readonly string[]).includes(act)) {
+      if (values.intent === "edit") return { ...idleState, values };
+      if (values.intent !== "send") {
+        const { actKey = "" } = values;
+        const doIt = (within: Context) => runAct(within, act as FormAct, values, []);
+        const review = await reviewAct(context, { actKey }, doIt, locale);
+        return { ...idleState, status: "review", values, review };
+      }
+    }
     const files = await keepFiles(fileValues(form));
     const { reference } = await runAct(context, act as FormAct, values, files).finally(() =>
       discardUnused(context.db, files),
     );
     const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
-    target = `${place}/${reference}?done=${act}`;
+    const from =
+      values.desk === "staff" && values.from ? `&from=${encodeURIComponent(values.from)}` : "";
+    target = `${place}/${reference}?done=${act}${from}`;
     return { status: "done", values: {}, errors: [], files: [] };
   });
   if (target !== "") redirect(target);

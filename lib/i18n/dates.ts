@@ -34,15 +34,19 @@ export function formatShort(at: Date, locale: Locale, timeZone: string): string 
 
 /** Time left in words, in its two largest units; or how long it is overdue. */
 export function formatTimeLeft(left: TimeLeft, locale: Locale): string {
+  const span = formatSpan(left, locale);
+  return translator(locale, "common")(left.overdue ? "time.overdue" : "time.left", { span });
+}
+
+/** A span of time in its two largest units, at least a minute: "3 days 2 hours". */
+export function formatSpan(left: TimeLeft, locale: Locale): string {
   const t = translator(locale, "common");
   const parts = [
     left.days > 0 ? t("duration.days", { amount: left.days }) : null,
     left.hours > 0 ? t("duration.hours", { amount: left.hours }) : null,
     left.days === 0 && left.minutes > 0 ? t("duration.minutes", { amount: left.minutes }) : null,
   ].filter((part) => part !== null);
-  const span =
-    parts.length > 0 ? parts.slice(0, 2).join(" ") : t("duration.minutes", { amount: 1 });
-  return t(left.overdue ? "time.overdue" : "time.left", { span });
+  return parts.length > 0 ? parts.slice(0, 2).join(" ") : t("duration.minutes", { amount: 1 });
 }
 
 /** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 December 2026". */

@@ -1,8 +1,79 @@
-import { redirect } from "next/navigation";
+import { AuthorityList } from "@/components/desk/authority-list";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
 import { deskContext } from "@/lib/actions/desk-context";
+import { readQueueFilter, stateOf, writeQueueFilter } from "@/lib/domain/case/queue-filter";
+import { formatDuration } from "@/lib/i18n/duration";
+import { translator } from "@/lib/i18n/translator";
+import { authorityRequests } from "@/lib/services/staff/authorities";
+import { newestProcedures } from "@/lib/services/staff/queries";
+import { DeskFrame } from "../desk-frame";
 
-/** Authority requests are worked from the queue, filtered to their procedure. */
-export default async function AuthoritiesPage() {
-  await deskContext("/staff/authorities");
-  redirect("/staff?kind=authority");
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata = { title: "Recourse" };
+
+export default async function AuthoritiesPage({ searchParams }: Props) {
+  const { state, after, before } = readQueueFilter(await searchParams);
+  const shown = { ...(state === "closed" && { state }) };
+  const { context, locale } = await deskContext("/staff/authorities");
+  const { requests, next, previous } = await authorityRequests(context, {
+    ...shown,
+    ...(after && { after }),
+    ...(before && { before }),
+  });
+  const t = translator(locale, "desk");
+  const label = translator(locale, "case");
+  const procedure = (await newestProcedures(context)).find((it) => it.kind === "authority");
+  const clocks = procedure?.stages.flatMap((stage) =>
+    stage.clocks
+      .filter((clock) => label.has(`clocks.${clock.key}`))
+      .map((clock) => `${label(`clocks.${clock.key}`)}: ${formatDuration(clock.duration, locale)}`),
+  );
+  const pageOf = (words: string, place: object) => ({
+    label: t(words),
+    href: `/staff/authorities?${writeQueueFilter({ ...shown, ...place })}`,
+  });
+  return (
+    <DeskFrame
+      actor={context.actor}
+      locale={locale}
+      path="/authorities"
+      query={writeQueueFilter(shown)}
+    >
+      <div className="max-w-5xl space-y-6">
+        <PageTitle
+          title={translator(locale, "staff")("authorities")}
+          lead={translator(locale, "staff")("authorities_lead")}
+        />
+        {clocks && clocks.length > 0 && <p className="text-muted">{clocks.join(" · ")}</p>}
+        <nav aria-label={t("queue.state")}>
+          <ul className="flex gap-x-4">
+            {(["open", "closed"] as const).map((it) => (
+              <li key={it}>
+                <a
+                  href={it === "open" ? "/staff/authorities" : "/staff/authorities?state=closed"}
+                  aria-current={stateOf(shown) === it ? "page" : undefined}
+                  className="target aria-[current]:font-bold aria-[current]:no-underline"
+                >
+                  {t(`queue.states.${it}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AuthorityList
+          requests={requests}
+          closed={state === "closed"}
+          locale={locale}
+          now={context.now}
+        />
+        <Pagination
+          label={t("queue.pages")}
+          {...(previous && { previous: pageOf("queue.previous", { before: previous }) })}
+          {...(next && { next: pageOf("queue.next", { after: next }) })}
+        />
+      </div>
+    </DeskFrame>
+  );
 }

@@ -1,33 +1,48 @@
-import { DeskShell } from "@/components/desk/desk-shell";
-import { SummaryList } from "@/components/ui/summary-list";
-import { chooseLanguage } from "@/lib/actions/choose-language";
+import { OpenByStage, PeriodFigures, PeriodPicker } from "@/components/desk/insights";
+import { PageTitle } from "@/components/ui/page-title";
 import { deskContext } from "@/lib/actions/desk-context";
-import { endSession } from "@/lib/actions/sign-in";
+import { readPeriod } from "@/lib/domain/calendar/period";
+import { formatDate } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
-import { queue } from "@/lib/services/staff/queue";
+import { marketplace } from "@/lib/marketplace";
+import { figuresOfPeriod, openByStage } from "@/lib/services/staff/insights";
+import { DeskFrame } from "../desk-frame";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata = { title: "Recourse" };
 
-export default async function InsightsPage() {
+export default async function InsightsPage({ searchParams }: Props) {
   const { context, locale } = await deskContext("/staff/insights");
-  const { views } = await queue(context, {});
-  const t = translator(locale, "staff");
+  const zone = marketplace.timeZone;
+  const period = readPeriod(await searchParams, context.now, zone);
+  const t = translator(locale, "desk");
+  const lastMoment = new Date(period.until.getTime() - 1);
   return (
-    <DeskShell
+    <DeskFrame
+      actor={context.actor}
       locale={locale}
       path="/insights"
-      chooseLanguage={chooseLanguage}
-      endSession={endSession}
+      query={`from=${period.firstDay}&to=${period.lastDay}`}
     >
-      <div className="stack-lg measure">
-        <h1>{t("insights")}</h1>
-        <SummaryList
-          rows={(["open", "overdue", "mine"] as const).map((key) => ({
-            term: t(key),
-            value: String(views[key]),
-          }))}
-        />
+      <div className="stack-lg max-w-6xl">
+        <PageTitle title={translator(locale, "staff")("insights")} lead={t("insights.lead")} />
+        <section className="stack">
+          <h2>{t("insights.open_now")}</h2>
+          <OpenByStage counts={await openByStage(context)} locale={locale} />
+        </section>
+        <section className="stack">
+          <h2>
+            {t("insights.period", {
+              from: formatDate(period.since, locale, zone),
+              to: formatDate(lastMoment, locale, zone),
+            })}
+          </h2>
+          <PeriodPicker period={period} locale={locale} />
+          <PeriodFigures figures={await figuresOfPeriod(context, period)} locale={locale} />
+          <p className="text-muted text-small measure">{t("insights.how")}</p>
+        </section>
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }

@@ -21,6 +21,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "content:read": { yes: staffRoles },
   "content:write": { yes: ["lead", "editor", "administrator"] },
   "content:publish": { yes: ["editor", "administrator"] },
+  "mail:manage": { yes: ["lead", "administrator"] },
   "settings:read": { yes: [...working, "administrator"] },
   "calendar:change": { yes: ["administrator"] },
   "names:edit": { yes: ["administrator"] },

@@ -24,6 +24,7 @@ export const plainPermissions = [
   "names:edit",
   "procedures:replace",
   "api_keys:manage",
+  "mail:manage",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
 
@@ -118,6 +119,11 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       return hasRole(actor, ["editor", "lead", "administrator"]);
     case "content:publish":
       return hasRole(actor, ["editor", "administrator"]);
+    case "mail:manage":
+      return (
+        actor.kind === "member" &&
+        (actor.roles.includes("lead") || actor.roles.includes("administrator"))
+      );
     case "settings:read":
       return (
         actor.kind === "member" &&

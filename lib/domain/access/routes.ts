@@ -63,6 +63,7 @@ export const routes = {
   "/staff/settings/api-keys": { asks: "api_keys:manage" },
   "/staff/settings/calendar": { asks: "calendar:change" },
   "/staff/settings/calendar/change": { asks: "calendar:change" },
+  "/staff/settings/mail": { asks: "mail:manage" },
   "/api/auth/[...nextauth]": { open: "the sign-in library's own door" },
   "/api/files/[id]": { onCase: "evidence:read" },
   "/images/[name]": { open: "pictures of the guidance are for everyone" },
@@ -104,6 +105,7 @@ export const actions = {
   "edit-content/moveContent": { asks: "content:write" },
   "edit-content/addContentImage": { asks: "content:write" },
   "edit-content/actOnContent": { asks: "content:write" },
+  "resend-notice/resendNotice": { asks: "mail:manage" },
   "sign-in/requestSignInLink": { open: "answers the same whoever is named" },
   "sign-in/signInByLink": { open: "the mailed link is the proof" },
   "sign-in/signInAsDemoPerson": { open: "the demo's fictional people", playground: true },
@@ -137,6 +139,13 @@ export const desks = [
   "/staff/content",
   "/staff/settings",
 ] as const satisfies readonly Route[];
+
+/** The pages of settings that this actor may open. */
+export function settingsOf(actor: Actor): Route[] {
+  return (Object.keys(routes) as Route[]).filter(
+    (it) => /^\/staff\/settings\/[\w-]+$/.test(it) && passes(actor, routes[it]),
+  );
+}
 
 /** The desks that this actor may open, their first one first. */
 export function desksOf(actor: Actor): (typeof desks)[number][] {

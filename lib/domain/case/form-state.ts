@@ -10,6 +10,15 @@ export type FormState = {
   errors: FormError[];
   /** Files already kept for this form: shown again, never asked for twice. */
   files: { id: string; fileName: string; sizeBytes: number }[];
+  /** What sending would do, for an act of staff that is checked before it is sent. */
+  review?: ActReview;
+};
+
+/** In words: what becomes of the case, and each mail that would go out. */
+export type ActReview = {
+  will: string[];
+  mailsTitle: string;
+  mails: { to: string; lang: string; subject: string; text: string }[];
 };
 
 export const idleState: FormState = { status: "idle", values: {}, errors: [], files: [] };

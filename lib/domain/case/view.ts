@@ -15,6 +15,7 @@ import type {
 } from "./vocabulary";
 
 import type { Duration } from "../clock/clock";
+import type { Refusal } from "../procedure/interpreter";
 
 /** A person as the viewer may see them. `private` is filled for staff only. */
 export type PersonView = {
@@ -171,6 +172,53 @@ export type QueueItem = {
   orderNumber: string | null;
   /** Its place in the queue, as a cursor. */
   at: string;
+};
+
+/** An act that staff cannot do now: why, and the stages at which it could be done. */
+export type NotNow = {
+  act: CaseAction;
+  why: "closed" | "stage" | "lead_only" | "other_team" | "decided_before" | Refusal;
+  stages?: readonly string[];
+};
+
+/** A mail that could not be sent; `reference` is null for a sign-in link. */
+export type FailedMail = {
+  id: string;
+  email: string;
+  template: string;
+  locale: Locale;
+  reference: string | null;
+  failedAt: Date;
+  fault: string | null;
+};
+export type ResentMail = FailedMail & {
+  resentAt: Date;
+  by: string;
+  state: "waiting" | "sent" | "failed";
+};
+
+export type StageCount = { kind: ProcedureKind; stage: string; open: number; overdue: number };
+
+/** Figures of one procedure in a period; times are medians in seconds, null where there is none. */
+export type KindFigures = {
+  kind: ProcedureKind;
+  opened: number;
+  answered: number;
+  firstAnswerSeconds: number | null;
+  closed: number;
+  closeSeconds: number | null;
+  satisfied: number;
+  notSatisfied: number;
+  agreed: number;
+  decided: number;
+};
+
+/** A request by an authority, with what its form said. */
+export type AuthorityRequest = QueueItem & {
+  body: string;
+  fileNumber: string;
+  legalBasis: string;
+  reason: string | null;
 };
 
 export type StaffPerson = { id: string; publicName: string; roles: StaffRole[] };

@@ -90,7 +90,7 @@ describeOnEveryDatabase("the queue", (open) => {
     const [first, second] = items;
     if (!first || !second) throw new Error("an empty queue");
     const next = await nextInQueue(world.as("service"), { at: first.at }, first.reference);
-    expect(next).toBe(second.reference);
+    expect(next).toEqual({ reference: second.reference, at: second.at });
     const last = (await see({ kind: "claim" })).items.at(-1);
     expect(
       await nextInQueue(world.as("service"), { kind: "claim", at: last?.at ?? "" }, claim),

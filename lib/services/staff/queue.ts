@@ -76,18 +76,19 @@ export async function queue(context: Context, filter: QueueFilter): Promise<Queu
   };
 }
 
-/** The reference of the case after a place in the queue, as the queue is now; null at its end. */
+/** The case after a place in the queue, as the queue is now, with its own place; null at its end. */
 export async function nextInQueue(
   context: Context,
   place: QueueFilter,
   current: string,
-): Promise<string | null> {
+): Promise<{ reference: string; at: string } | null> {
   const { actor } = context;
   if (actor.kind !== "member" || !can(actor, "queue:read")) return null;
   const from = readCursor(place.at);
   if (!from) return null;
   const rows = await rowsFrom(context, place, actor, from, "on", 2);
-  return rows.find((row) => row.reference !== current)?.reference ?? null;
+  const row = rows.find((it) => it.reference !== current);
+  return row ? { reference: row.reference, at: cursorOf(row, place) ?? "" } : null;
 }
 
 /** The filter as SQL. */

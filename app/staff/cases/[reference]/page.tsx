@@ -1,17 +1,19 @@
 import { notFound } from "next/navigation";
 import { Refused } from "@/components/case/refused";
 import { DeskCase } from "@/components/desk/desk-case";
-import { DeskShell } from "@/components/desk/desk-shell";
+import { QueueWay } from "@/components/desk/queue-way";
 import { actOnCase } from "@/lib/actions/act-on-case";
-import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
-import { endSession } from "@/lib/actions/sign-in";
+import { deskCaseHref, readQueuePlace, writeQueueFilter } from "@/lib/domain/case/queue-filter";
 import { caseByReference } from "@/lib/services/case/queries";
+import { actsNotNow } from "@/lib/services/staff/acts-not-now";
 import { staffPeople } from "@/lib/services/staff/queries";
+import { nextInQueue } from "@/lib/services/staff/queue";
+import { DeskFrame } from "../../desk-frame";
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ done?: string; refused?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -19,31 +21,38 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function DeskCasePage({ params, searchParams }: Props) {
-  const { reference } = await params;
+  const reference = decodeURIComponent((await params).reference);
+  const { done, from, refused } = await searchParams;
+  const place = readQueuePlace(from);
   const { context, locale } = await deskContext(
     "/staff/cases/[reference]",
-    `/staff/cases/${reference}`,
+    deskCaseHref(encodeURIComponent(reference), place),
   );
-  const view = await caseByReference(context, decodeURIComponent(reference));
-  if (!view || view.viewer !== "staff") notFound();
-  const { done, refused } = await searchParams;
+  const { actor } = context;
+  const view = await caseByReference(context, reference);
+  if (!view || view.viewer !== "staff" || actor.kind !== "member") notFound();
+  const next = await nextInQueue(context, place, view.reference);
+  const back = writeQueueFilter(place);
   return (
-    <DeskShell
+    <DeskFrame
+      actor={actor}
       locale={locale}
       path={`/cases/${view.reference}`}
-      chooseLanguage={chooseLanguage}
-      endSession={endSession}
+      query={back && `from=${encodeURIComponent(back)}`}
     >
       <Refused code={refused} locale={locale} />
+      <QueueWay place={place} reference={view.reference} next={next} locale={locale} />
       <DeskCase
-        key={view.version}
         view={view}
+        notNow={await actsNotNow(context, view.reference)}
         locale={locale}
         now={context.now}
         action={actOnCase}
         people={await staffPeople(context)}
-        done={done !== undefined}
+        me={actor.memberId}
+        done={typeof done === "string" ? done : undefined}
+        from={back}
       />
-    </DeskShell>
+    </DeskFrame>
   );
 }

@@ -1,0 +1,4 @@
+import type { CaseAction } from "./vocabulary";
+
+/** Acts of staff that settle a case for its sides: shown whole before they are sent. */
+export const checkedActs: readonly CaseAction[] = ["decide", "reply", "apply_red_line", "approve"];
