@@ -8,6 +8,9 @@ import caseRo from "@/messages/parts/case.ro.json";
 import commonEn from "@/messages/parts/common.en.json";
 import commonFr from "@/messages/parts/common.fr.json";
 import commonRo from "@/messages/parts/common.ro.json";
+import figuresEn from "@/messages/parts/figures.en.json";
+import figuresFr from "@/messages/parts/figures.fr.json";
+import figuresRo from "@/messages/parts/figures.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
@@ -37,6 +40,7 @@ export const namespaces = [
   "staff",
   "triage",
   "keys",
+  "figures",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -49,6 +53,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authEn,
     case: caseEn,
     common: commonEn,
+    figures: figuresEn,
     keys: keysEn,
     mail: mailEn,
     public: publicEn,
@@ -60,6 +65,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authFr,
     case: caseFr,
     common: commonFr,
+    figures: figuresFr,
     keys: keysFr,
     mail: mailFr,
     public: publicFr,
@@ -71,6 +77,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     auth: authRo,
     case: caseRo,
     common: commonRo,
+    figures: figuresRo,
     keys: keysRo,
     mail: mailRo,
     public: publicRo,
