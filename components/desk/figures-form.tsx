@@ -1,7 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
-import { Table } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/text-input";
 import type { TypedFigures } from "@/lib/domain/procedure/change-figures";
 import { changeableFigures } from "@/lib/domain/procedure/change-figures";
@@ -47,43 +46,39 @@ export function FiguresForm({ procedure, locale, typed, errors }: Props) {
         }))}
       />
       <input type="hidden" name="kind" value={procedure.kind} />
-      <Table
-        caption={t("title")}
-        captionHidden
-        head={[t("figure"), t("stage"), t("amount"), t("unit")]}
-      >
+      <ul className="divide-line border-line divide-y border-y">
         {rows.map((row) => {
           const { key, duration, units } = row;
           const figure = figureName(key, locale);
           return (
-            <tr key={key}>
-              <th scope="row">{figure}</th>
-              <td>{stageOf(row)}</td>
-              <td>
-                <TextInput
-                  id={idOf(`${key}.amount`)}
-                  name={`${key}.amount`}
-                  inputMode="numeric"
-                  className="max-w-24"
-                  aria-label={t("amount_of", { figure })}
-                  aria-invalid={wrong.has(`${key}.amount`) || undefined}
-                  defaultValue={typed[`${key}.amount`] ?? duration.amount}
-                />
-              </td>
-              <td>
-                <Select
-                  id={idOf(`${key}.unit`)}
-                  name={`${key}.unit`}
-                  aria-label={t("unit_of", { figure })}
-                  aria-invalid={wrong.has(`${key}.unit`) || undefined}
-                  defaultValue={units.find((it) => it === typed[`${key}.unit`]) ?? duration.unit}
-                  options={units.map((value) => ({ value, label: t(`units.${value}`) }))}
-                />
-              </td>
-            </tr>
+            <li
+              key={key}
+              className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem] sm:items-center"
+            >
+              <div className="col-span-2 sm:col-span-1">
+                <p className="font-semibold">{figure}</p>
+                <p className="text-muted text-small">{stageOf(row)}</p>
+              </div>
+              <TextInput
+                id={idOf(`${key}.amount`)}
+                name={`${key}.amount`}
+                inputMode="numeric"
+                aria-label={t("amount_of", { figure })}
+                aria-invalid={wrong.has(`${key}.amount`) || undefined}
+                defaultValue={typed[`${key}.amount`] ?? duration.amount}
+              />
+              <Select
+                id={idOf(`${key}.unit`)}
+                name={`${key}.unit`}
+                aria-label={t("unit_of", { figure })}
+                aria-invalid={wrong.has(`${key}.unit`) || undefined}
+                defaultValue={units.find((it) => it === typed[`${key}.unit`]) ?? duration.unit}
+                options={units.map((value) => ({ value, label: t(`units.${value}`) }))}
+              />
+            </li>
           );
         })}
-      </Table>
+      </ul>
       <Button name="preview" value="1" variant="secondary">
         {t("preview")}
       </Button>

@@ -37,7 +37,7 @@ export default async function ProceduresPage({ searchParams }: Props) {
       chooseLanguage={chooseLanguage}
       endSession={endSession}
     >
-      <div className="stack-lg max-w-5xl">
+      <div className="stack-lg max-w-3xl">
         <PageTitle
           eyebrow={<a href="/staff/settings">{translator(locale, "staff")("settings")}</a>}
           title={t("title")}
@@ -60,7 +60,7 @@ export default async function ProceduresPage({ searchParams }: Props) {
                 <a
                   href={`/staff/settings/procedures?kind=${it}`}
                   aria-current={it === kind ? "page" : undefined}
-                  className="target aria-[current=page]:font-bold"
+                  className="inline-block py-2.5 first-letter:uppercase aria-[current=page]:font-bold"
                 >
                   {kinds(`kinds.${it}`)}
                 </a>
@@ -69,7 +69,7 @@ export default async function ProceduresPage({ searchParams }: Props) {
           </ul>
         </nav>
         <section className="stack">
-          <h2>{kinds(`kinds.${kind}`)}</h2>
+          <h2 className="first-letter:uppercase">{kinds(`kinds.${kind}`)}</h2>
           <p className="text-muted">{t("version", { version: procedure.version })}</p>
           {typed.preview && errors.length === 0 && (
             <FiguresPreview
