@@ -41,13 +41,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "chromium", use: { ...devices["Desktop Chrome"] }, testIgnore: /silence/ },
+    { name: "chromium", use: { ...devices["Desktop Chrome"] }, testIgnore: /silence|figures/ },
     // It moves the clock that all journeys share, so it waits until they are done.
     {
       name: "moved clock",
       use: { ...devices["Desktop Chrome"] },
       testMatch: /silence/,
       dependencies: ["chromium"],
+    },
+    // It changes the figures that all journeys state, and puts them back.
+    {
+      name: "changed figures",
+      use: { ...devices["Desktop Chrome"] },
+      testMatch: /figures/,
+      dependencies: ["moved clock"],
     },
   ],
   webServer: {

@@ -63,7 +63,7 @@ export class Client {
       }),
     });
     const answer = await found.module[method](request, {
-      params: Promise.resolve(Object.fromEntries(params)),
+      params: Promise.resolve(params.length > 0 ? Object.fromEntries(params) : undefined),
     });
     return {
       status: answer.status,

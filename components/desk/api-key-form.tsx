@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { CopyMessage } from "@/components/triage/copy-message";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -36,6 +36,9 @@ type Props = {
 /** Makes a key, and shows its secret in the answer and never again. */
 export function ApiKeyForm({ action, locale, scopes, words }: Props) {
   const [state, send, pending] = useActionState(action, idleState);
+  const made = useRef<HTMLDivElement>(null);
+  // The button is far below: whoever pressed it is brought to the secret.
+  useEffect(() => made.current?.focus(), [state]);
   const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   const errorOf = (name: string) => {
     const found = state.errors.find((error) => error.field === name);
@@ -47,15 +50,19 @@ export function ApiKeyForm({ action, locale, scopes, words }: Props) {
   return (
     <>
       {state.status === "done" && (
-        <Callout tone="success" role="status" title={words.made} level={2}>
-          <p>{words.madeText}</p>
-          <CopyMessage
-            label={words.secret}
-            text={state.values.secret ?? ""}
-            copy={words.copy}
-            copied={words.copied}
-          />
-        </Callout>
+        <div ref={made} tabIndex={-1}>
+          <Callout tone="success" role="status" title={words.made} level={2}>
+            <p>{words.madeText}</p>
+            <div className="[&_blockquote]:font-mono [&_blockquote]:break-all">
+              <CopyMessage
+                label={words.secret}
+                text={state.values.secret ?? ""}
+                copy={words.copy}
+                copied={words.copied}
+              />
+            </div>
+          </Callout>
+        </div>
       )}
       <form action={send} className="stack measure" noValidate>
         <ErrorSummary

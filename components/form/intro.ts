@@ -13,9 +13,13 @@ const promised: Record<ProcedureKind, string> = {
   authority: "authority.complex",
 };
 
-/** What a form is for, with the procedure's own deadline. */
+/** What a form is for, with the procedure's own deadlines: `time`, and each figure by its name. */
 export function introOf(kind: ProcedureKind, locale: Locale): string {
+  const own = Object.entries(figuresInForce()).flatMap(([name, duration]) => {
+    const [of, figure = ""] = name.split(".");
+    return of === kind ? [[figure, formatDuration(duration, locale)] as const] : [];
+  });
   const duration = figuresInForce()[promised[kind]];
   const time = duration ? formatDuration(duration, locale) : "";
-  return translator(locale, "report")(`intro.${kind}`, { time });
+  return translator(locale, "report")(`intro.${kind}`, { ...Object.fromEntries(own), time });
 }

@@ -22,7 +22,8 @@ export type Call = {
 };
 export type Answer = { status: number; body: object; headers?: Record<string, string> };
 type Handler = (call: Call) => Promise<Answer>;
-type Segments = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives no params at all where an address has none. */
+type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Entry = (request: Request, segments: Segments) => Promise<Response>;
 type Taken<R extends ApiRoute> = keyof (typeof routes)[R]["keys"] & ApiMethod;
 
@@ -78,7 +79,7 @@ function entry(route: ApiRoute, method: Method, handler: Handler): Entry {
     const scope = keys?.[method as ApiMethod];
     if (!scope || !holder.actor.scopes?.includes(scope)) throw problem(403, "scope_missing");
     const params = Object.fromEntries(
-      Object.entries(await segments.params).map(([name, value]) => [name, String(value)]),
+      Object.entries((await segments.params) ?? {}).map(([name, value]) => [name, String(value)]),
     );
     const context = { db, actor: holder.actor, now: at, calendar: await loadCalendar(db) };
     return handler({ request, url: new URL(request.url), params, context, holder });

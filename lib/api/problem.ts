@@ -47,6 +47,9 @@ const wordsOf: Record<string, string> = {
   idempotency_key_required: "Send an Idempotency-Key of 1 to 255 visible ASCII characters.",
   idempotency_key_reused: "This key was used for another request in the last 24 hours.",
   version_conflict: "Another version came first. Read the newest and count one up.",
+  unexpected: "Something went wrong on our side. Send the same request again.",
+  conflict: "Something happened in the case meanwhile. Read it again before you go on.",
+  form_expired: "This Idempotency-Key stands for another case.",
   rate_limited: "Too many requests. Wait for as long as Retry-After says.",
 };
 

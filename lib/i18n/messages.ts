@@ -14,6 +14,9 @@ import commonRo from "@/messages/parts/common.ro.json";
 import deskEn from "@/messages/parts/desk.en.json";
 import deskFr from "@/messages/parts/desk.fr.json";
 import deskRo from "@/messages/parts/desk.ro.json";
+import figuresEn from "@/messages/parts/figures.en.json";
+import figuresFr from "@/messages/parts/figures.fr.json";
+import figuresRo from "@/messages/parts/figures.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
@@ -57,6 +60,7 @@ export const namespaces = [
   "content",
   "triage",
   "keys",
+  "figures",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -71,6 +75,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseEn,
     common: commonEn,
     desk: deskEn,
+    figures: figuresEn,
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
@@ -87,6 +92,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseFr,
     common: commonFr,
     desk: deskFr,
+    figures: figuresFr,
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
@@ -103,6 +109,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseRo,
     common: commonRo,
     desk: deskRo,
+    figures: figuresRo,
     keys: keysRo,
     content: contentRo,
     mail: mailRo,

@@ -11,7 +11,12 @@ import { makeSecret } from "./secret";
 export const makeKeyInput = z.object({
   name: words(2, 80, "name"),
   /** The e-mail of the member for whom the key acts. */
-  member: z.string("key_member_unknown").trim().toLowerCase().max(254, "key_member_unknown"),
+  member: z
+    .string("key_member_unknown")
+    .trim()
+    .toLowerCase()
+    .min(1, "key_member_unknown")
+    .max(254, "key_member_unknown"),
   scopes: z.array(z.enum(apiScopes, "scopes_required")).min(1, "scopes_required"),
 });
 

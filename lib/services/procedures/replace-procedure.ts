@@ -7,7 +7,7 @@ import type { Procedure } from "@/lib/domain/procedure/definition";
 import { validateProcedure } from "@/lib/domain/procedure/validate";
 import type { Context } from "../context";
 import { fail, Failure } from "../failure";
-import { unworded } from "./unworded";
+import { unstatable } from "./unstatable";
 
 /**
  * An administrator replaces a procedure for the cases opened from now on; its version must be the
@@ -23,7 +23,10 @@ export async function replaceProcedure(
     throw fail("forbidden", "forbidden");
   }
   const { kind, version } = definition;
-  const problems = [...validateProcedure(definition, statedFigures(kind)), ...unworded(definition)];
+  const problems = [
+    ...validateProcedure(definition, statedFigures(kind)),
+    ...unstatable(definition),
+  ];
   if (problems.length > 0) {
     throw new Failure(
       "invalid",
