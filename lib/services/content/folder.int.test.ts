@@ -53,7 +53,7 @@ describeOnEveryDatabase("a folder of content", (open) => {
   beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), "recourse-content-"))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("goes round to the byte: what ships, what was edited, odd bytes, pictures and redirects", async () => {
+  it("goes round to the byte: what ships, what was edited, odd bytes, pictures and redirects", { timeout: 90_000 }, async () => {
     const world = await World.in(db);
     const odd = smallSite.get("en/help/pay/cash.md")?.replaceAll("\n", "\r\n").trimEnd() ?? "";
     const site = await ContentWorld.in(
