@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { contentEvents, contentPages, contentRevisions, contentTexts } from "@/db/schema";
 import type { Database } from "@/db/client";
 import type { SaveInput } from "@/lib/domain/content/inputs";
@@ -27,7 +27,9 @@ export const smallSite: ReadonlyMap<string, string> = new Map([
 export class ContentWorld {
   private constructor(readonly db: Database) {}
 
+  /** Puts exactly these files in a database, whatever a test before wrote there. */
   static async in(db: Database, files = smallSite): Promise<ContentWorld> {
+    await db.execute(sql`truncate content_pages cascade`);
     await importContent(db, files, { origin: "shipped", by: null, now: monday });
     return new ContentWorld(db);
   }

@@ -36,7 +36,7 @@ export function ContentList({ groups, locale, writes }: Props) {
                 <span className="text-muted block font-mono text-[0.8125rem]">{row.path}</span>
               </th>
               {row.texts.map((state) => (
-                <td key={state.locale} className="min-w-36">
+                <td key={state.locale} className="relative min-w-36">
                   <StateBadges state={state} locale={locale} />
                   <span className="flex flex-wrap gap-x-4">
                     {writes ? (

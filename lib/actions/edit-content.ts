@@ -36,6 +36,9 @@ import { renewPages } from "./renew-pages";
 import { requestContext } from "./request-context";
 
 type Values = Record<string, string>;
+/** Longer texts are drawn when asked, not with every pause in the typing. In characters. */
+const maxLive = 200_000;
+
 const none = async () => [];
 const done: FormState = { status: "done", values: {}, errors: [], files: [] };
 const forbidden = (values: Values) => rejected(values, [{ field: "", code: "forbidden" }]);
@@ -70,9 +73,12 @@ export async function saveContent(_previous: EditState, form: FormData): Promise
 
 async function previewed(values: Values): Promise<EditState> {
   const kept = { status: "review" as const, values, errors: [], files: [], conflict: null };
-  const state = await answering(values, none, async () => done);
+  if ((values.body ?? "").length > maxSourceBytes) {
+    const errors = [{ field: "body", code: "body_large" }];
+    return { ...kept, status: "error", errors, preview: null };
+  }
   try {
-    return { ...state, ...kept, preview: safelyDrawn(values.body ?? "", languageOf(values)).html };
+    return { ...kept, preview: safelyDrawn(values.body ?? "", languageOf(values)).html };
   } catch {
     const errors = [{ field: "body", code: "body_undrawable" }];
     return { ...kept, status: "error", errors, preview: null };
@@ -108,7 +114,7 @@ export async function previewContent(
   if (!asked.success || typeof body !== "string") return null;
   const { locale } = asked.data;
   const version = await noteEditing(context, asked.data.pageId, locale);
-  if (Buffer.byteLength(body) > maxSourceBytes) return { html: null, version };
+  if (body.length > maxLive) return null;
   try {
     return { html: safelyDrawn(body, locale).html, version };
   } catch {

@@ -29,8 +29,15 @@ const schema = {
 };
 const absolute = /^(?:https?|mailto|tel):|^#/i;
 
-/** Markdown (GitHub's) to safe HTML; links to this site get the language in front. */
+// Each level costs more than the one before: no guide needs this many.
+const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){30}|^[ \t]{100}/m;
+
+/**
+ * Markdown (GitHub's) to safe HTML; links to this site get the language in front. Throws for a
+ * text nested beyond reason.
+ */
 export function renderMarkdown(source: string, locale: Locale): Rendered {
+  if (nested.test(source)) throw new Error("nested too deeply to be drawn");
   const headings: Heading[] = [];
   const links: string[] = [];
   const ids: string[] = [];
