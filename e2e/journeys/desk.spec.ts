@@ -8,9 +8,9 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Signs an agent in, with the desk in English whatever their own language. */
 async function atDesk(page: Page, agent: string, path = "/staff"): Promise<void> {
-  await page.goto("/en/sign-in");
-  await page.context().addCookies([{ name: "locale", value: "en", url: page.url() }]);
   await signInAs(page, agent, path);
+  await page.getByRole("button", { name: "EN", exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
 }
 
 /** Opens a request by the public form, as a sender of its own: the form's limit is by sender. */
