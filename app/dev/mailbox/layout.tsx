@@ -11,7 +11,7 @@ export default function MailboxLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <main id="main" className="mx-auto max-w-5xl space-y-6 px-4 py-8">
+        <main id="main" className="mx-auto max-w-5xl space-y-6 px-4 py-8 wrap-anywhere">
           {children}
         </main>
       </body>
