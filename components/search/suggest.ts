@@ -34,7 +34,8 @@ export function suggestIn(form: HTMLFormElement): void {
   status.role = "status";
   input.after(list);
   form.append(status);
-  set(input, { role: "combobox", autocomplete: "list", haspopup: "listbox", controls: list.id });
+  const combobox = { role: "combobox", autocomplete: "list", haspopup: "listbox" };
+  set(input, { ...combobox, controls: list.id, expanded: "false" });
 
   let asking = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -24,6 +24,7 @@ class World {
   reference = "";
   file = "";
   mail = "";
+  text = "";
 
   async open(page: Page, origin: string): Promise<void> {
     for (const kind of actorKinds) {
@@ -63,18 +64,29 @@ class World {
     await mailTo(this.as("visitor"), claimant, new RegExp(reference));
     const kept = await fetchPage(this.as("visitor"), `/dev/mailbox/messages?to=${claimant}`);
     this.mail = ((await kept.json()) as { id: string }[])[0]?.id ?? "";
+    const shelf = await (await fetchPage(this.as("editor"), "/staff/content")).text();
+    this.text = /\/staff\/content\/([0-9a-f-]{36})\/en/.exec(shelf)?.[1] ?? "";
+    expect(this.text, "a text to edit").not.toBe("");
   }
 
   /** The page of a route, on this world's case, file and mail. */
   pathOf(route: Route): string {
+    if (route === "/api/search") return "/api/search?l=en&q=refund";
+    const ids: [string, string][] = [
+      ["/api/files", this.file],
+      ["/staff/content", this.text],
+    ];
     const values: Record<string, string> = {
       "[locale]": "en",
+      "[lang]": "en",
+      "[name]": "none.png",
+      "[...rest]": "none",
       "[topic]": "trade-safely",
       "[slug]": "before-you-buy",
       "[policy]": "complaints",
       "[kind]": "complaint",
       "[reference]": this.reference,
-      "[id]": route.startsWith("/api/files") ? this.file : this.mail,
+      "[id]": ids.find(([start]) => route.startsWith(start))?.[1] ?? this.mail,
       "[...nextauth]": "session",
     };
     return route.replaceAll(/\[[^\]]+\]/g, (part) => {
@@ -103,6 +115,10 @@ function entitled(route: Route, kind: ActorKind): boolean {
 
 /** What the table of doors says that this person gets, as status and where it leads. */
 function answerFor(world: World, route: Route, kind: ActorKind): string {
+  const door: Door = routes[route];
+  // Programs show a key; nobody's session opens these doors.
+  if (door.keys) return "GET" in door.keys ? "401" : "405";
+  if (route === "/api/v1/[...rest]" || route === "/images/[name]") return "404";
   if (!entitled(route, kind)) {
     if (route.startsWith("/api/")) return "404";
     const refusal = refusalAt(route, actorOf(kind));
@@ -110,8 +126,8 @@ function answerFor(world: World, route: Route, kind: ActorKind): string {
   }
   if (route === "/") return "307 /en";
   const atWork = can(actorOf(kind), "case:read_private", subject);
-  if (route === "/[locale]/cases/[reference]" && atWork) {
-    return `307 /staff/cases/${world.reference}`;
+  if (route.startsWith("/[locale]/cases/[reference]") && atWork) {
+    return `307 /staff${world.pathOf(route).slice("/en".length)}`;
   }
   return "200";
 }

@@ -20,7 +20,7 @@ async function post(request: APIRequestContext, path: string, fields: Fields, or
   return request.post(path, {
     multipart: fields,
     maxRedirects: 0,
-    headers: { origin: origin ?? "http://localhost:3210" },
+    headers: { origin: origin ?? `http://localhost:${process.env.E2E_PORT ?? 3210}` },
   });
 }
 

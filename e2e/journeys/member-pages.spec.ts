@@ -26,6 +26,7 @@ async function openWorld(page: Page, origin: string): Promise<void> {
       remedy: "full_refund",
       amount: "",
       carryOutOn: "",
+      intent: "send",
     });
   world.carryingOut = await claimByPost(page, asker, "Ramă foto din nuc");
   await act(seller, world.carryingOut, "accept");

@@ -31,7 +31,8 @@ async function answeredRequest(
   await agent.goto(`/staff/cases/${reference}`);
   const reply = await actForm(agent, "Answer and close");
   await reply.getByLabel("Your words").fill("We keep a parcel for fourteen days at the counter.");
-  await reply.getByRole("button", { name: "Answer and close" }).click();
+  await reply.getByRole("button", { name: "Check before it is sent" }).click();
+  await reply.getByRole("button", { name: "Send it" }).click();
   await expect(agent.locator("summary", { hasText: "Answer and close" })).toHaveCount(0);
   const mail = await mailTo(guest.request, email, new RegExp(`answer.*${reference}`, "i"));
   const yes = linkIn(mail, "/satisfaction?");

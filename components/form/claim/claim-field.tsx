@@ -48,7 +48,7 @@ export function ClaimField({ field, hint, error, optional, value, registered }: 
       {...(error && { error })}
       {...(field.optional && name !== "amount" && { optional })}
       {...(onlyPartial && {
-        className: "hidden group-has-[[value=partial_refund]:checked]/claim:block",
+        className: "hidden group-has-[[value^=partial]:checked]/claim:block",
       })}
     >
       {(control) =>
