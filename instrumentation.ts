@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
     process.env.NEXT_RUNTIME === "nodejs" &&
     process.env.NEXT_PHASE !== "phase-production-build"
   ) {
+    const { followAnswers } = await import("./lib/answer-status");
+    followAnswers();
     const { startServer } = await import("./lib/jobs/start");
     await startServer();
   }

@@ -19,14 +19,28 @@ const words = {
  * from another site's page in a visitor's name, and one larger than any form of ours.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.method === "GET" || request.method === "HEAD") return NextResponse.next();
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (hostOf(request.headers.get("origin")) !== host) return refusal(request, 403, "forged");
+  if (request.method === "GET" || request.method === "HEAD") return keepLanguage(request);
+  if (hostOf(request.headers.get("origin")) !== hostNamed(request))
+    return refusal(request, 403, "forged");
   // Browsers say how much they send; what does not is cut off at the limit while it is read.
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   const unknown = Number.isNaN(length) && request.headers.has("transfer-encoding");
   if (unknown || length > formBodyLimitMb * 1024 * 1024) return refusal(request, 413, "too_large");
   return NextResponse.next();
+}
+
+/** A reader who comes from the same site in another language chose this one: kept for a year. */
+function keepLanguage(request: NextRequest): NextResponse {
+  const answer = NextResponse.next();
+  const { pathname } = request.nextUrl;
+  const [, language = ""] = pathname.split("/");
+  const from = hostOf(request.headers.get("referer"));
+  if (/^(en|fr|ro)$/.test(language) && from === hostNamed(request)) {
+    answer.cookies.set("locale", language, { path: "/", maxAge: 365 * 86_400, sameSite: "lax" });
+    // The page is anyone's, the cookie is not: no cache on the way may keep the two together.
+    answer.headers.set("cache-control", "private, no-store");
+  }
+  return answer;
 }
 
 function refusal(request: NextRequest, status: number, why: keyof typeof words): NextResponse {
@@ -38,11 +52,30 @@ function refusal(request: NextRequest, status: number, why: keyof typeof words):
   });
 }
 
+function hostNamed(request: NextRequest): string | null {
+  return request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+}
+
 function hostOf(origin: string | null): string | null {
   return origin !== null && URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-// Only what names an origin: plain page views never come here, so static pages stay as fast.
+// Only what names an origin, or comes from another language: other page views never come here, so
+// static pages stay as fast. Next reads this list itself, so it is written out.
 export const config = {
-  matcher: [{ source: "/((?!api/).*)", has: [{ type: "header", key: "origin" }] }],
+  matcher: [
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "origin" }] },
+    {
+      source: "/en/:path*",
+      has: [{ type: "header", key: "referer", value: "https?://[^/]+/(?:fr|ro)(?:[/?].*)?" }],
+    },
+    {
+      source: "/fr/:path*",
+      has: [{ type: "header", key: "referer", value: "https?://[^/]+/(?:en|ro)(?:[/?].*)?" }],
+    },
+    {
+      source: "/ro/:path*",
+      has: [{ type: "header", key: "referer", value: "https?://[^/]+/(?:en|fr)(?:[/?].*)?" }],
+    },
+  ],
 };

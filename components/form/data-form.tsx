@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import { useActionState, useState, type ReactNode } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field } from "@/components/ui/field";
+import { Field, type ControlProps } from "@/components/ui/field";
 import { RadioGroup, type RadioOption } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { idleState, type FormAction, type FormState } from "@/lib/domain/case/form-state";
+import { EvidenceInput } from "./evidence-input";
 
 export type FormField = {
   name: string;
@@ -118,11 +119,14 @@ export function DataField({ id, field, state, words, error }: DataFieldProps) {
           case "long":
             return <TextArea {...control} name={field.name} defaultValue={value} />;
           case "list":
+            // A new key: a select takes its default only when it is made. None where nothing was
+            // chosen: React would put it back over a choice made before the page's script ran.
             return (
               <Select
+                key={value}
                 {...control}
                 name={field.name}
-                defaultValue={value}
+                {...(value && { defaultValue: value })}
                 options={(field.options ?? []).map((it) => ({
                   value: it.value,
                   label: String(it.label),
@@ -130,26 +134,7 @@ export function DataField({ id, field, state, words, error }: DataFieldProps) {
               />
             );
           case "files":
-            return (
-              <>
-                {state.files.length > 0 && (
-                  <ul className="mb-2 list-disc ps-5">
-                    {state.files.map((file) => (
-                      <li key={file.id}>
-                        {file.fileName} ({words.kept})
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                <TextInput
-                  {...control}
-                  type="file"
-                  name="files"
-                  multiple
-                  accept="image/jpeg,image/png,application/pdf"
-                />
-              </>
-            );
+            return <Evidence control={control} state={state} words={words} />;
           default:
             return (
               <TextInput {...control} type={field.kind} name={field.name} defaultValue={value} />
@@ -157,5 +142,32 @@ export function DataField({ id, field, state, words, error }: DataFieldProps) {
         }
       }}
     </Field>
+  );
+}
+
+type EvidenceProps = { control: ControlProps; state: FormState; words: FormWords };
+
+/** Files: those that the server keeps for this form, and those chosen now. */
+function Evidence({ control, state, words }: EvidenceProps) {
+  const [files, setFiles] = useState<File[]>([]);
+  return (
+    <>
+      {state.files.length > 0 && (
+        <ul className="mb-2 list-disc ps-5">
+          {state.files.map((file) => (
+            <li key={file.id}>
+              {file.fileName} ({words.kept})
+            </li>
+          ))}
+        </ul>
+      )}
+      <EvidenceInput
+        control={control}
+        held={state.files.length}
+        files={files}
+        onFiles={setFiles}
+        words={words}
+      />
+    </>
   );
 }

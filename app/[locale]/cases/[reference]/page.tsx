@@ -1,12 +1,17 @@
 import { redirect } from "next/navigation";
 import { CasePage } from "@/components/case/case-page";
 import { Refused } from "@/components/case/refused";
+import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { actOnCase } from "@/lib/actions/act-on-case";
 import { turnAway } from "@/lib/actions/enter";
 import { requestContext } from "@/lib/actions/request-context";
+import { answerMissing } from "@/lib/answer-status";
+import { refusalAt } from "@/lib/domain/access/routes";
 import { localeOf } from "@/lib/i18n/page";
 import { caseByReference } from "@/lib/services/case/queries";
+
+const route = "/[locale]/cases/[reference]";
 
 type Props = {
   params: Promise<{ locale: string; reference: string }>;
@@ -24,7 +29,13 @@ export default async function Page({ params, searchParams }: Props) {
   const context = await requestContext(locale);
   const path = `/cases/${reference}`;
   const view = await caseByReference(context, decodeURIComponent(reference));
-  if (!view) turnAway("/[locale]/cases/[reference]", context, locale, `/${locale}${path}`);
+  if (!view) {
+    if (refusalAt(route, context.actor) !== "missing") {
+      turnAway(route, context, locale, `/${locale}${path}`);
+    }
+    answerMissing();
+    return <MissingPage locale={locale} />;
+  }
   if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
   return (
     <PublicShell locale={locale} path={path}>

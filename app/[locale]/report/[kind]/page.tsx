@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { caseFields } from "@/components/form/case-fields";
 import { DataForm } from "@/components/form/data-form";
 import { introOf } from "@/components/form/intro";
 import { prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
+import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { submitCase } from "@/lib/actions/submit-case";
+import { answerMissing } from "@/lib/answer-status";
 import { currentMember } from "@/lib/auth/current-member";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
@@ -17,22 +18,22 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-function kindOf(segment: string): SimpleKind {
-  if (!Object.hasOwn(simpleInputs, segment)) notFound();
-  return segment as SimpleKind;
-}
+const isKind = (segment: string): segment is SimpleKind => Object.hasOwn(simpleInputs, segment);
 
 export async function generateMetadata({ params }: Props) {
   const { locale: segment, kind } = await params;
   const locale = localeOf(segment);
-  const title = translator(locale, "report")(`titles.${kindOf(kind)}`);
-  return pageMetadata(locale, `/report/${kind}`, title);
+  if (!isKind(kind)) return { title: "404", robots: { index: false } };
+  return pageMetadata(locale, `/report/${kind}`, translator(locale, "report")(`titles.${kind}`));
 }
 
 export default async function CaseFormPage({ params, searchParams }: Props) {
-  const { locale: segment, kind: name } = await params;
+  const { locale: segment, kind } = await params;
   const locale = localeOf(segment);
-  const kind = kindOf(name);
+  if (!isKind(kind)) {
+    answerMissing();
+    return <MissingPage locale={locale} />;
+  }
   const t = translator(locale, "report");
   const member = await currentMember();
   return (

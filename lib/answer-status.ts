@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+import { notFound } from "next/navigation";
+
+// Start-up and pages are built apart: they meet on the process.
+const key = Symbol.for("recourse.answers");
+const shared = globalThis as { [key]?: AsyncLocalStorage<ServerResponse> };
+const answers = (shared[key] ??= new AsyncLocalStorage());
+
+/** Lets each page know the HTTP answer that it is drawn for. Called once, when the server starts. */
+export function followAnswers(): void {
+  subscribe("http.server.request.start", (message) => {
+    answers.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/**
+ * Marks the page being drawn as missing (404), for a page that then draws what it says. Next's own
+ * `notFound()` sends an empty document, which only JavaScript fills; it is the way out only where
+ * the answer is not known, or is on its way already.
+ */
+export function answerMissing(): void {
+  const answer = answers.getStore();
+  if (!answer || answer.headersSent) notFound();
+  answer.statusCode = 404;
+}
