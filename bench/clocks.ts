@@ -109,7 +109,7 @@ with due as (
     (select max(seq) from case_events e where e.case_id = c.id) as seq
   from case_clocks k join cases c on c.id = k.case_id
   where k.due_at <= now() and k.fired_at is null and k.stopped_at is null and k.paused_at is null
-  order by k.due_at, k.id limit ${batch} for update of c skip locked),
+  order by k.due_at, k.id limit ${batch} for update of k skip locked),
 fired as (
   update case_clocks k set fired_at = now() from due where k.id = due.id returning k.id),
 started as (
