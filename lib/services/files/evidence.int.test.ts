@@ -10,7 +10,7 @@ import { addEvidence, answerInformation, message, submitClaim } from "@/lib/serv
 import { caseByReference } from "@/lib/services/case/queries";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { bytesOf, pngOf, upload } from "@/test/files";
-import { Browser, comeFrom, formOf, serveFrom, signedIn } from "@/test/request";
+import { Browser, comeFrom, formOf, redirectOf, serveFrom, signedIn } from "@/test/request";
 import { stages } from "@/test/stages";
 import { filesOnDisk } from "@/test/stored";
 import { answerOf, monday, type Person, World } from "@/test/world";
@@ -160,13 +160,14 @@ describeOnEveryDatabase("evidence", (open) => {
     const reference = await stages.closed(world);
     const { actKey, version } = await world.form(reference);
     const before = await filesOnDisk();
-    comeFrom(await signedIn(world.db, world.ids.claimant));
+    const browser = await signedIn(world.db, world.ids.claimant);
+    comeFrom(browser);
     const values = { locale: "ro", act: "add_evidence", reference, actKey, version: `${version}` };
-    const answer = await actOnCase(
-      idle,
-      formOf({ ...values, files: upload("a.png", bytesOf.png) }),
-    );
-    expect(answer.errors).toEqual([{ field: "", code: "wrong_stage" }]);
+    const send = () => actOnCase(idle, formOf({ ...values, files: upload("a.png", bytesOf.png) }));
+    // Without JavaScript the case itself says why; with it, the form that was sent.
+    expect(await redirectOf(send())).toContain(`/ro/cases/${reference}?refused=wrong_stage`);
+    browser.headers.set("next-action", "1");
+    expect((await send()).errors).toEqual([{ field: "", code: "wrong_stage" }]);
     expect(await filesOnDisk()).toEqual(before);
   });
 
