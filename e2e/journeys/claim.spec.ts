@@ -118,17 +118,15 @@ test("back and a reload keep what was typed, and a refused file says why at once
   await file.setInputFiles({ name: "large.png", mimeType: "image/png", buffer: large });
   await expect(page.locator("main").getByRole("alert")).toContainText("large.png");
   await file.setInputFiles({ name: "crack.png", mimeType: "image/png", buffer: onePixel });
-  await expect(page.getByText("crack.png")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "crack.png" })).toBeVisible();
 });
 
 test("a double click makes one claim", async ({ page }) => {
   await signInAs(page, "Ana P.", "/en/cases");
   const before = await page.locator("main a[href*='/cases/RC-']").count();
   await openClaim(page);
-  const item = await page
-    .locator("label", { has: page.getByRole("radio").and(page.locator(":enabled")) })
-    .first()
-    .innerText();
+  const order = page.getByRole("radio").and(page.locator(":enabled")).first();
+  const item = await page.locator(`label[for="${await order.getAttribute("id")}"]`).innerText();
   await fillClaim(page, { item: item.split("\n")[0] ?? "", solution: "Full refund" });
   await page.getByRole("button", { name: "Send", exact: true }).dblclick();
   await page.waitForURL("**/en/cases/RC-**");
