@@ -54,3 +54,31 @@ test("an unknown page is a 404 in the reader's language", async ({ page }) => {
   const answer = await page.goto("/fr/nulle-part");
   expect(answer?.status()).toBe(404);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`the language changes on the same page and is kept, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto("/en/policies/complaints");
+    await page.getByRole("link", { name: "Français" }).first().click();
+    await page.waitForURL("**/fr/policies/complaints");
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/fr$/);
+    await page.goto("/fr/help/trade-safely");
+    await page.getByRole("link", { name: "Română" }).first().click();
+    await page.waitForURL("**/ro/help/trade-safely");
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/ro$/);
+  });
+}
+
+test("a missing page says so whole, also without JavaScript", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const answer = await page.goto("/ro/report/nimic");
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ro");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
