@@ -35,7 +35,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
         </div>
       </div>
       <div className="border-line bg-surface relative border-b">
-        <div className="page flex min-h-16 items-center justify-between gap-4 py-2">
+        <div className="page flex min-h-16 items-center justify-between gap-2 py-2 sm:gap-4">
           <a
             href={`/${locale}`}
             aria-current={path === "" ? "page" : undefined}
