@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { readIfThere } from "./install.mjs";
 import { giveUp, root, runProgram, since } from "./project.mjs";
 
@@ -57,3 +58,5 @@ function filesUnder(folder) {
     return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [file] : [];
   });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build();
