@@ -25,6 +25,12 @@ export type Held = {
 
 const agents = ["ana", "ben"];
 
+/** What somebody could do, with every choice spelled out. */
+export type Option = Omit<ActInput, "now" | "calendar"> & { agent?: string };
+
+/** What just happened to a case: a clock passed, or somebody acted. */
+export type Step = { passed: string } | { acted: Option };
+
 /** Opens a case of this procedure. */
 export function opened(procedure: Procedure, now: Date, calendar: BusinessCalendar): Held {
   const blank: Held = {
@@ -50,7 +56,7 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
 }
 
 /** Everything that somebody could do to the case now, with every choice spelled out. */
-export function options(procedure: Procedure, held: Held): Omit<ActInput, "now" | "calendar">[] {
+export function options(procedure: Procedure, held: Held): Option[] {
   const performers: { performer: Performer; agent?: string }[] = [
     { performer: "claimant" },
     { performer: "respondent" },
@@ -86,11 +92,7 @@ function variations(procedure: Procedure, held: Held, action: CaseAction): Given
 }
 
 /** Somebody acts. Throws when what was offered is refused; null for a clock that has run out. */
-export function act(
-  held: Held,
-  option: Omit<ActInput, "now" | "calendar"> & { agent?: string },
-  calendar: BusinessCalendar,
-): Held | null {
+export function act(held: Held, option: Option, calendar: BusinessCalendar): Held | null {
   const answer = interpretAct({ ...option, now: held.now, calendar });
   if (!answer.ok) {
     if (answer.refusal === "clock_not_running") return null;
@@ -180,6 +182,41 @@ function moved(
   };
 }
 
+/** The reference: where the definition says that a step leads, and who then owes the next one. */
+export function expectedStanding(
+  procedure: Procedure,
+  { facts, now }: Held,
+  step: Step,
+): Pick<CaseFacts, "stage" | "awaiting"> {
+  const here = stageOf(procedure, facts.stage);
+  const at = (stage: string, awaits?: CaseFacts["awaiting"]) => {
+    const entered = stageOf(procedure, stage).awaits ?? null;
+    return { stage, awaiting: awaits ?? (stage === facts.stage ? facts.awaiting : entered) };
+  };
+  if ("passed" in step) {
+    const then = clocksOf(procedure).find((it) => it.key === step.passed)?.then;
+    return at(then?.do === "move" ? then.to : facts.stage);
+  }
+  const { action, performer, choice, satisfied, asks } = step.acted;
+  const rule = here.on[action];
+  const window = facts.clocks.find((it) => it.key === "appeal_window");
+  const contestable =
+    window !== undefined &&
+    now < window.dueAt &&
+    (facts.decidedByStaff || !rule?.unsatisfied?.when?.includes("decided_by_staff"));
+  const up = satisfied === false && contestable ? rule?.unsatisfied?.to : undefined;
+  const to = choice ?? up?.[facts.closedFrom ?? ""] ?? rule?.to ?? facts.stage;
+  if (rule?.awaits === "nobody") return { stage: to, awaiting: null };
+  const across = performer === "claimant" ? "respondent" : "claimant";
+  return at(to, asks ?? (action === "propose" ? across : rule?.awaits));
+}
+
+/** Whether the definition lets this performer do this here at all, whatever else is asked. */
+export function isListed(procedure: Procedure, held: Held, action: CaseAction, by: Performer) {
+  const rule = stageOf(procedure, held.facts.stage).on[action];
+  return rule !== undefined && by !== "system" && rule.by.includes(by);
+}
+
 /**
  * The reference: which clocks must run in a stage after a step, from the definition alone. Small
  * enough to be read and believed; it knows nothing of how the interpreter goes about it.
@@ -188,8 +225,9 @@ export function expectedClocks(
   procedure: Procedure,
   before: Held,
   after: Held,
-  passed: string | null,
+  step: Step,
 ): string[] {
+  const passed = "passed" in step ? step.passed : null;
   const stage = stageOf(procedure, after.facts.stage);
   const running = before.facts.clocks.map((it) => it.key).filter((key) => key !== passed);
   const updates = procedure.updates?.key;
