@@ -6,13 +6,15 @@ import { stageOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
 import { interpretAct } from "./interpreter";
 import {
-  act,
-  dueClock,
+  expectedClock,
   expectedClocks,
-  expectedDue,
   expectedStanding,
   isListed,
-  known,
+  remember,
+} from "./model-reference.fixture";
+import {
+  act,
+  dueClock,
   nextClock,
   opened,
   options,
@@ -123,9 +125,10 @@ function checked(
   const keys = facts.clocks.map((it) => it.key).sort();
   expect(keys).toEqual(expectedClocks(procedure, before, after, step));
   expect(new Set(keys).size, "no clock runs twice").toBe(keys.length);
+  const memory = remember(procedure, before.memory, before, after, step);
   for (const clock of facts.clocks) {
-    expect(known(procedure, clock.key)).toBe(true);
-    expect(clock.dueAt).toEqual(expectedDue(clock, calendar));
+    const remembered = memory.get(clock.key);
+    expect(remembered && expectedClock(procedure, clock, remembered, calendar)).toEqual(clock);
   }
   for (const [key, { started, passed: done, stopped }] of after.ledger) {
     const running = keys.includes(key) ? 1 : 0;
@@ -135,7 +138,7 @@ function checked(
   if (stage.closed) expect(facts.awaiting).toBeNull();
   else expect(facts.awaiting).not.toBeNull();
   canEnd(procedure, after);
-  return after;
+  return { ...after, memory };
 }
 
 const ends = new Map<string, boolean>();

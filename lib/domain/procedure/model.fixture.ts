@@ -1,7 +1,6 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer, Side } from "../case/vocabulary";
-import { dueAt } from "../clock/clock";
-import { clocksOf, stageOf, type Procedure } from "./definition";
+import { stageOf, type Procedure } from "./definition";
 import {
   interpretAct,
   interpretDeadline,
@@ -12,6 +11,7 @@ import {
   type Move,
   type RunningClock,
 } from "./interpreter";
+import { blankMemory, type Memory } from "./model-reference.fixture";
 
 /** A case in memory, moved by the interpreter as the services would move it in the database. */
 export type Held = {
@@ -19,6 +19,8 @@ export type Held = {
   facts: CaseFacts;
   draftedBy: string | null;
   closed: boolean;
+  /** Of the reference, kept beside the case. */
+  memory: Memory;
   /** How often each clock was started, passed and stopped: none may be lost or doubled. */
   ledger: Map<string, { started: number; passed: number; stopped: number }>;
 };
@@ -37,6 +39,7 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
     now,
     draftedBy: null,
     closed: false,
+    memory: new Map(),
     ledger: new Map(),
     facts: {
       stage: "",
@@ -52,7 +55,8 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       clocks: [],
     },
   };
-  return moved(blank, interpretOpening(procedure, now, calendar), null);
+  const first = moved(blank, interpretOpening(procedure, now, calendar), null);
+  return { ...first, memory: new Map(first.facts.clocks.map((it) => [it.key, blankMemory])) };
 }
 
 /** Everything that somebody could do to the case now, with every choice spelled out. */
@@ -79,11 +83,15 @@ export function options(procedure: Procedure, held: Held): Option[] {
   });
 }
 
-type Given = Pick<ActInput, "choice" | "satisfied" | "asks">;
+type Given = Pick<ActInput, "choice" | "satisfied" | "asks" | "carryOutBy">;
 
 function variations(procedure: Procedure, held: Held, action: CaseAction): Given[] {
   const rule = stageOf(procedure, held.facts.stage).on[action];
   if (rule?.choices) return rule.choices.map((choice) => ({ choice }));
+  if (action === "decide") {
+    const tenDays = new Date(held.now.getTime() + 10 * 24 * 3_600_000);
+    return [{}, { carryOutBy: tenDays }];
+  }
   if (action === "answer_satisfaction") return [{ satisfied: true }, { satisfied: false }];
   if (action === "ask_information" && held.facts.hasRespondent) {
     return [{ asks: "claimant" }, { asks: "respondent" }];
@@ -180,72 +188,4 @@ function moved(
       hasRespondent: facts.hasRespondent || by?.action === "name_respondent",
     },
   };
-}
-
-/** The reference: where the definition says that a step leads, and who then owes the next one. */
-export function expectedStanding(
-  procedure: Procedure,
-  { facts, now }: Held,
-  step: Step,
-): Pick<CaseFacts, "stage" | "awaiting"> {
-  const here = stageOf(procedure, facts.stage);
-  const at = (stage: string, awaits?: CaseFacts["awaiting"]) => {
-    const entered = stageOf(procedure, stage).awaits ?? null;
-    return { stage, awaiting: awaits ?? (stage === facts.stage ? facts.awaiting : entered) };
-  };
-  if ("passed" in step) {
-    const then = clocksOf(procedure).find((it) => it.key === step.passed)?.then;
-    return at(then?.do === "move" ? then.to : facts.stage);
-  }
-  const { action, performer, choice, satisfied, asks } = step.acted;
-  const rule = here.on[action];
-  const window = facts.clocks.find((it) => it.key === "appeal_window");
-  const contestable =
-    window !== undefined &&
-    now < window.dueAt &&
-    (facts.decidedByStaff || !rule?.unsatisfied?.when?.includes("decided_by_staff"));
-  const up = satisfied === false && contestable ? rule?.unsatisfied?.to : undefined;
-  const to = choice ?? up?.[facts.closedFrom ?? ""] ?? rule?.to ?? facts.stage;
-  if (rule?.awaits === "nobody") return { stage: to, awaiting: null };
-  const across = performer === "claimant" ? "respondent" : "claimant";
-  return at(to, asks ?? (action === "propose" ? across : rule?.awaits));
-}
-
-/** Whether the definition lets this performer do this here at all, whatever else is asked. */
-export function isListed(procedure: Procedure, held: Held, action: CaseAction, by: Performer) {
-  const rule = stageOf(procedure, held.facts.stage).on[action];
-  return rule !== undefined && by !== "system" && rule.by.includes(by);
-}
-
-/**
- * The reference: which clocks must run in a stage after a step, from the definition alone. Small
- * enough to be read and believed; it knows nothing of how the interpreter goes about it.
- */
-export function expectedClocks(
-  procedure: Procedure,
-  before: Held,
-  after: Held,
-  step: Step,
-): string[] {
-  const passed = "passed" in step ? step.passed : null;
-  const stage = stageOf(procedure, after.facts.stage);
-  const running = before.facts.clocks.map((it) => it.key).filter((key) => key !== passed);
-  const updates = procedure.updates?.key;
-  if (before.facts.stage === after.facts.stage) {
-    return passed !== null && passed === updates ? [...running, updates].sort() : running.sort();
-  }
-  const own = stage.clocks.map((it) => it.key);
-  const kept = stage.keepsClocks ? running.filter((key) => key !== updates) : [];
-  const regular = updates && !stage.closed ? [updates] : [];
-  return [...new Set([...own, ...kept, ...regular])].sort();
-}
-
-/** What a running clock's deadline must be, from its start, its length and its pauses alone. */
-export function expectedDue(clock: RunningClock, calendar: BusinessCalendar): Date {
-  return dueAt(clock.duration, clock.startedAt, calendar, clock.pauses);
-}
-
-/** Whether the clock is of this procedure at all. */
-export function known(procedure: Procedure, key: string): boolean {
-  return clocksOf(procedure).some((it) => it.key === key);
 }
