@@ -22,24 +22,29 @@ export type Filling = Record<string, string>;
 /** Does an act on the case page that is open: its form, filled in, and its button. */
 export async function doAct(page: Page, title: string, filling: Filling = {}): Promise<void> {
   const form = await fillAct(page, title, filling);
-  await form.getByRole("button", { name: title }).click();
-  await expect(form.getByRole("button", { name: "One moment…" })).toHaveCount(0);
-  await expect(page.getByRole("alert").filter({ hasText: "Please" })).toHaveCount(0);
+  await done(page, () => form.getByRole("button", { name: title }).click());
 }
 
 /** An act that is shown whole before it is sent: checked, then sent. */
 export async function doCheckedAct(page: Page, title: string, filling: Filling): Promise<void> {
   const form = await fillAct(page, title, filling);
   await form.getByRole("button", { name: "Check before it is sent" }).click();
-  await form.getByRole("button", { name: "Send it" }).click();
-  await expect(page.locator("summary", { hasText: title })).toHaveCount(0);
+  await done(page, () => form.getByRole("button", { name: "Send it" }).click());
+}
+
+/** The page is drawn anew once an act is done, with the act in its address. */
+async function done(page: Page, press: () => Promise<void>): Promise<void> {
+  const before = page.url();
+  await press();
+  await page.waitForURL((url) => url.href !== before && url.searchParams.has("done"));
 }
 
 async function fillAct(page: Page, title: string, filling: Filling) {
   const form = await actForm(page, title);
   for (const [label, value] of Object.entries(filling)) {
-    const field = form.getByLabel(label, { exact: true });
     const radio = form.getByRole("radio", { name: value, exact: true });
+    // An optional field says so in its label.
+    const field = form.getByLabel(new RegExp(`^${label.replaceAll(/[?.]/g, "\\$&")}`));
     if ((await radio.count()) > 0) await radio.check();
     else if (await field.evaluate((it) => it.tagName === "SELECT")) {
       await field.selectOption({ label: value });
