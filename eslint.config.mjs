@@ -10,6 +10,13 @@ const forbidden = (files, patterns, message, ignores = []) => ({
   },
 });
 
+/** A procedure is data: nothing outside the definitions may ask which one it is. */
+const kinds = "/^(request|complaint|claim|dispute|fraud|authority)$/";
+const comparisons = [
+  `BinaryExpression[operator=/^[!=]==?$/] > Literal[value=${kinds}]`,
+  `SwitchCase > Literal.test[value=${kinds}]`,
+];
+
 const outside = ["next", "next/*", "react", "react-dom", "drizzle-orm", "drizzle-orm/*"];
 
 const config = [
@@ -29,6 +36,19 @@ const config = [
   {
     files: ["scripts/**", "bench/**", "lib/log.ts", "test/**"],
     rules: { "no-console": "off" },
+  },
+  {
+    files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "app/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.ts", "**/*.test.tsx", "lib/domain/procedure/published/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...comparisons.map((selector) => ({
+          selector,
+          message: "Ask the procedure's data what it allows, not which procedure it is.",
+        })),
+      ],
+    },
   },
   forbidden(
     ["lib/domain/**/*.ts"],

@@ -9,6 +9,10 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
 const secret = (process.env.E2E_AUTH_SECRET ??= randomBytes(32).toString("hex"));
 
+/** Journeys that change what all of them share run after the others, one at a time. */
+const movesTheClock = /(silence|complaint-ladder)\.spec/;
+const changesFigures = /(figures|calendar)\.spec/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -41,19 +45,25 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "chromium", use: { ...devices["Desktop Chrome"] }, testIgnore: /silence|figures/ },
-    // It moves the clock that all journeys share, so it waits until they are done.
+    {
+      name: "chromium",
+      use: { ...devices["Desktop Chrome"] },
+      testIgnore: [movesTheClock, changesFigures],
+    },
+    // They move the clock that all journeys share, so they wait until those are done.
     {
       name: "moved clock",
       use: { ...devices["Desktop Chrome"] },
-      testMatch: /silence/,
+      testMatch: movesTheClock,
+      workers: 1,
       dependencies: ["chromium"],
     },
-    // It changes the figures that all journeys state, and puts them back.
+    // They change the figures and the calendar that all journeys state, and put them back.
     {
       name: "changed figures",
       use: { ...devices["Desktop Chrome"] },
-      testMatch: /figures/,
+      testMatch: changesFigures,
+      workers: 1,
       dependencies: ["moved clock"],
     },
   ],

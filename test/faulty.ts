@@ -4,9 +4,12 @@ import type { JsonSchema } from "@/lib/api/body-schema";
 export function sampleOf(schema: JsonSchema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (Array.isArray(schema.oneOf)) return sampleOf(schema.oneOf[0] as JsonSchema);
   switch (schema.type) {
     case "integer":
       return 1;
+    case "boolean":
+      return true;
     case "array":
       return Array.from({ length: Number(schema.minItems ?? 0) }, () =>
         sampleOf(schema.items as JsonSchema),
@@ -15,12 +18,15 @@ export function sampleOf(schema: JsonSchema): unknown {
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([name, it]) => [name, sampleOf(it)]),
       );
-    default:
+    case "string":
       if (schema.format === "uuid") return "00000000-0000-4000-8000-000000000000";
       return "word "
         .repeat(Number(schema.minLength ?? 1))
         .slice(0, Number(schema.maxLength ?? 99))
         .trim();
+    default:
+      // One of a new kind needs samples and faults of its own, or it would go untried.
+      throw new Error(`no sample of ${JSON.stringify(schema)}`);
   }
 }
 
@@ -42,6 +48,9 @@ export function faultsOf(schema: JsonSchema): Fault[] {
       { what: "a list", value: [1] },
     ];
   }
+  if (schema.type === "boolean") {
+    return [...always, { what: "a truth in words", value: "true" }, { what: "one", value: 1 }];
+  }
   if (schema.type === "array") {
     return [
       ...always,
@@ -51,6 +60,7 @@ export function faultsOf(schema: JsonSchema): Fault[] {
       { what: "too many", value: Array.from({ length: 5000 }, () => "one more variant") },
     ];
   }
+  if (schema.type !== "string") throw new Error(`no faults for ${JSON.stringify(schema)}`);
   const text = String(sampleOf(schema));
   return [
     ...always,

@@ -168,7 +168,10 @@ export const caseEvents = pgTable(
     /** SHA-256 over the event and the hash of the one before it; a trigger writes it. */
     hash: text("hash").notNull().default(""),
   },
-  (table) => [uniqueIndex("case_events_order").on(table.caseId, table.seq)],
+  (table) => [
+    uniqueIndex("case_events_order").on(table.caseId, table.seq),
+    index("case_events_clocks").on(table.at).where(sql`due_at is not null`),
+  ],
 );
 
 /** Every proposal stands on the record; one at most is open a case. */

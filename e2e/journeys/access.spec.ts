@@ -85,6 +85,7 @@ class World {
       "[slug]": "before-you-buy",
       "[policy]": "complaints",
       "[kind]": "complaint",
+      "[template]": "message",
       "[reference]": this.reference,
       "[id]": ids.find(([start]) => route.startsWith(start))?.[1] ?? this.mail,
       "[...nextauth]": "session",

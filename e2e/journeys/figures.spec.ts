@@ -1,4 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import { makeKey } from "../pages/api-keys";
+import { moveClock } from "../pages/clock";
 import { mailTo, signInAs } from "../pages/people";
 
 const hourMs = 3_600_000;
@@ -10,17 +12,6 @@ async function asAdministrator(page: Page): Promise<void> {
   await signInAs(page, "Andrei", "/staff/settings");
   await page.getByRole("button", { name: "EN", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
-}
-
-/** Makes a key of the API by the settings page, as an administrator does; its secret. */
-async function makeKey(page: Page, member: string, scopes: string[]): Promise<string> {
-  await page.goto("/staff/settings/api-keys");
-  await page.getByLabel("What is it for?").fill("Journey of the figures");
-  await page.getByLabel("For which member does it act?").fill(member);
-  for (const scope of scopes) await page.getByLabel(scope).check();
-  await page.getByRole("button", { name: "Make a key" }).click();
-  await expect(page.getByText("The key is made")).toBeVisible();
-  return (await page.locator("blockquote").innerText()).trim();
 }
 
 /** A client of the API by plain HTTP. */
@@ -89,7 +80,10 @@ test("48 hours become 36: the policy, the form's promise, the mail and the clock
   test.setTimeout(180_000);
   for (const { path, before } of pages) await untilSaid(request, path, before);
   await asAdministrator(page);
-  const secret = await makeKey(page, "tom.bradley@people.example", ["Open cases", "Read cases"]);
+  const secret = await makeKey(page, "Journey of the figures", "tom.bradley@people.example", [
+    "Open cases",
+    "Read cases",
+  ]);
   const api = client(request, secret);
   const old = await api.open("Promised a call, before the change");
 
@@ -99,8 +93,7 @@ test("48 hours become 36: the policy, the form's promise, the mail and the clock
       expect(await untilSaid(request, path, after), path).not.toContain(before);
     }
     const fresh = await api.open("Promised a call, after the change");
-    const moved = await request.post("/dev/clock", { data: { hours: 25 } });
-    expect(moved.status()).toBe(200);
+    await moveClock(request, 25);
     for (const [reference, hours] of [
       [old, 48],
       [fresh, 36],

@@ -1,15 +1,7 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { actForm } from "../pages/case";
-import { linkIn, mailTo, signInAs } from "../pages/people";
-
-/** A desk in English, whatever the language of whoever sits there. */
-async function deskOf(browser: Browser, baseURL: string, name: string): Promise<Page> {
-  const context = await browser.newContext();
-  await context.addCookies([{ name: "locale", value: "en", url: baseURL }]);
-  const page = await context.newPage();
-  await signInAs(page, name, "/staff");
-  return page;
-}
+import { expect, test, type Browser } from "@playwright/test";
+import { deskOf, doCheckedAct, openAtDesk } from "../pages/desk";
+import { linkIn, mailTo } from "../pages/people";
+import { report, visitor } from "../pages/report";
 
 /** A guest asks something, a person of the first team answers; the links of the mailed question. */
 async function answeredRequest(
@@ -17,23 +9,22 @@ async function answeredRequest(
   baseURL: string,
   { subject, email }: { subject: string; email: string },
 ) {
-  const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await guest.goto("/en/report/request");
-  await guest.getByLabel("Something else").check();
-  await guest.getByLabel("In a few words").fill(subject);
-  await guest.getByLabel("What happened?").fill("I would like to know how long you keep parcels.");
-  await guest.getByLabel("Your name").fill("Nora Field");
-  await guest.getByLabel("Your e-mail address").fill(email);
-  await guest.getByRole("button", { name: "Send", exact: true }).click();
-  await guest.waitForURL("**/en/cases/**");
-  const reference = /RC-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(guest.url())?.[0] ?? "";
+  const guest = await visitor(browser, { javaScriptEnabled: false });
+  const reference = await report(
+    guest,
+    {
+      kind: "request",
+      reason: "Something else",
+      subject,
+      description: "I would like to know how long you keep parcels.",
+    },
+    { name: "Nora Field", email },
+  );
   const agent = await deskOf(browser, baseURL, "Elena");
-  await agent.goto(`/staff/cases/${reference}`);
-  const reply = await actForm(agent, "Answer and close");
-  await reply.getByLabel("Your words").fill("We keep a parcel for fourteen days at the counter.");
-  await reply.getByRole("button", { name: "Check before it is sent" }).click();
-  await reply.getByRole("button", { name: "Send it" }).click();
-  await expect(agent.locator("summary", { hasText: "Answer and close" })).toHaveCount(0);
+  await openAtDesk(agent, reference);
+  await doCheckedAct(agent, "Answer and close", {
+    "Your words": "We keep a parcel for fourteen days at the counter.",
+  });
   const mail = await mailTo(guest.request, email, new RegExp(`answer.*${reference}`, "i"));
   const yes = linkIn(mail, "/satisfaction?");
   return { reference, agent, yes, no: yes.replace("answer=yes", "answer=no") };

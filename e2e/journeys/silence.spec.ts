@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { moveClock } from "../pages/clock";
 import { claimFor } from "../pages/claim";
 import { mailTo, signInAs } from "../pages/people";
 
@@ -13,8 +14,7 @@ test("the seller's silence moves the claim to mediation by itself, once, and bot
     solution: "Full refund",
   });
   await expect(page.getByText("It is the other side’s turn.")).toBeVisible();
-  const moved = await request.post("/dev/clock", { data: { hours: 24 * 12 } });
-  expect(moved.status()).toBe(200);
+  await moveClock(request, 24 * 12);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Mediation" })).toBeVisible();
   await expect(page.getByText("A deadline passed")).toHaveCount(1);

@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { routes, type Door } from "@/lib/domain/access/routes";
@@ -80,6 +81,22 @@ describe("the OpenAPI document", () => {
   it("has the structure of OpenAPI 3.1 and is plain JSON", () => {
     expect(documentShape.parse(document)).toEqual(document);
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+  });
+
+  it("is valid by the schema of OpenAPI 3.1, which finds what is not", async () => {
+    const check = async (given: object) => {
+      const validator = new Validator();
+      const { valid, errors } = await validator.validate({ ...structuredClone(given) });
+      return valid ? validator.version : errors;
+    };
+    expect(await check(document)).toBe("3.1");
+    const broken = [
+      { ...document, info: { title: "No version" } },
+      { ...document, paths: { "/x": { get: { responses: { 200: {} } } } } },
+      { ...document, paths: { "/x": { get: { parameters: [{ name: "q" }] } } } },
+      { ...document, components: { schemas: { Wrong: 7 } } },
+    ];
+    for (const it of broken) expect(await check(it), JSON.stringify(it)).not.toBe("3.1");
   });
 
   it("tells of every method that the table of doors opens to a key, with its scope", () => {

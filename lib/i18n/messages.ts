@@ -23,6 +23,9 @@ import keysRo from "@/messages/parts/keys.ro.json";
 import contentEn from "@/messages/parts/content.en.json";
 import contentFr from "@/messages/parts/content.fr.json";
 import contentRo from "@/messages/parts/content.ro.json";
+import latenessEn from "@/messages/parts/lateness.en.json";
+import latenessFr from "@/messages/parts/lateness.fr.json";
+import latenessRo from "@/messages/parts/lateness.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -57,6 +60,7 @@ export const namespaces = [
   "search",
   "staff",
   "desk",
+  "lateness",
   "content",
   "triage",
   "keys",
@@ -75,6 +79,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseEn,
     common: commonEn,
     desk: deskEn,
+    lateness: latenessEn,
     figures: figuresEn,
     keys: keysEn,
     content: contentEn,
@@ -92,6 +97,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseFr,
     common: commonFr,
     desk: deskFr,
+    lateness: latenessFr,
     figures: figuresFr,
     keys: keysFr,
     content: contentFr,
@@ -109,6 +115,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     case: caseRo,
     common: commonRo,
     desk: deskRo,
+    lateness: latenessRo,
     figures: figuresRo,
     keys: keysRo,
     content: contentRo,

@@ -80,10 +80,12 @@ it(`passes ${CASES} deadlines once, with one event and one mail each, whoever is
   };
   for (let n = 0; n < WORKERS; n += 1) begin();
   let kills = 0;
-  // Each time so much more was done, one of them is killed in the middle of it, and another begins.
+  // Whichever of them is killed in the middle of it, whenever chance has it, and another begins.
+  const moments = Array.from({ length: KILLS }, () => Math.random() * 1.8 * CASES);
+  moments.sort((a, b) => a - b);
   for (let done = 0; done < 2 * CASES; done = (await moved()) + (await sent())) {
-    if (kills >= KILLS || done < ((kills + 1) * 2 * CASES) / (KILLS + 1)) continue;
-    const victim = crew.shift();
+    if (done < (moments[kills] ?? Infinity)) continue;
+    const [victim] = crew.splice(Math.floor(Math.random() * crew.length), 1);
     if (!victim) throw new Error("nobody is left to kill");
     await kill(victim);
     kills += 1;

@@ -5,7 +5,7 @@ import { notices } from "@/db/schema";
 import { mailQueue } from "@/lib/jobs/queue";
 import { faultOf, log } from "@/lib/log";
 import { renderNotice } from "./render";
-import type { MailTransport } from "./transport";
+import { MailRefused, type MailTransport } from "./transport";
 
 export type Delivery = {
   db: Database;
@@ -21,8 +21,8 @@ type Job = { id: string; data: { noticeId: string } };
 
 /**
  * One round of mail: what was written with a move goes to the job queue, what is due there is
- * sent, and what failed for good is marked for staff. Safe on many processes: a notice is queued
- * once, a job is held by one deliverer, and a notice that was sent is never sent again.
+ * sent, and what failed for good (refused by the mail server, or by every retry) is marked for
+ * staff. Safe on many processes: a notice is queued once, a job is held by one deliverer, and a notice that was sent is never sent again.
  */
 export async function deliverNotices(
   delivery: Delivery,
@@ -86,12 +86,16 @@ async function attempt(
     return true;
   } catch (error) {
     const { fault } = faultOf(error);
-    log("warn", "mail_not_sent", { notice: noticeId, ...faultOf(error) });
+    // Mail servers repeat the address that they refuse: staff see it, the log does not.
+    const said = fault.replaceAll(/[^\s<>]+@[^\s<>]+/g, "…@…");
+    log("warn", "mail_not_sent", { notice: noticeId, fault: said });
+    const final = error instanceof MailRefused;
     await db
       .update(notices)
-      .set({ lastError: fault.slice(0, 500) })
+      .set({ lastError: fault.slice(0, 500), ...(final && { failedAt: now }) })
       .where(eq(notices.id, noticeId));
-    await queue.fail(mailQueue.name, job.id, { fault });
+    if (final) await queue.complete(mailQueue.name, job.id);
+    else await queue.fail(mailQueue.name, job.id, { fault });
     return false;
   }
 }

@@ -25,7 +25,8 @@ export async function renderNotice(notice: Notice): Promise<Mail> {
     to: notice.email,
     subject: words.subject,
     html,
-    text: toPlainText(html),
+    // Its usual capitals for headings would change references and names.
+    text: toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] }),
   };
 }
 

@@ -13,7 +13,10 @@ export default async function MailboxPage({ searchParams }: Props) {
   return (
     <>
       <h1>Mailbox</h1>
-      <p className="text-muted">Mail that would have been sent. Exists in the demo only.</p>
+      <p className="text-muted">
+        Mail that would have been sent. Exists in the demo only.{" "}
+        <a href="/dev/mailbox/templates">All templates of mails</a>
+      </p>
       <form className="flex flex-wrap items-end gap-3">
         <Field id="to" label="Recipient">
           {(control) => <TextInput {...control} name="to" type="email" defaultValue={to ?? ""} />}

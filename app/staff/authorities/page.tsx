@@ -24,7 +24,8 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
   });
   const t = translator(locale, "desk");
   const label = translator(locale, "case");
-  const procedure = (await newestProcedures(context)).find((it) => it.kind === "authority");
+  const procedures = new Map((await newestProcedures(context)).map((it) => [it.kind, it]));
+  const procedure = procedures.get("authority");
   const clocks = procedure?.stages.flatMap((stage) =>
     stage.clocks
       .filter((clock) => label.has(`clocks.${clock.key}`))

@@ -1,4 +1,5 @@
 import { OpenByStage, PeriodFigures, PeriodPicker } from "@/components/desk/insights";
+import { Lateness } from "@/components/desk/lateness";
 import { PageTitle } from "@/components/ui/page-title";
 import { deskContext } from "@/lib/actions/desk-context";
 import { readPeriod } from "@/lib/domain/calendar/period";
@@ -6,6 +7,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { figuresOfPeriod, openByStage } from "@/lib/services/staff/insights";
+import { latenessOfPeriod } from "@/lib/services/staff/lateness";
 import { DeskFrame } from "../desk-frame";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -42,6 +44,7 @@ export default async function InsightsPage({ searchParams }: Props) {
           <PeriodFigures figures={await figuresOfPeriod(context, period)} locale={locale} />
           <p className="text-muted text-small measure">{t("insights.how")}</p>
         </section>
+        <Lateness figures={await latenessOfPeriod(context, period)} locale={locale} />
       </div>
     </DeskFrame>
   );

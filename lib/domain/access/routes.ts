@@ -82,6 +82,8 @@ export const routes = {
   "/dev/mailbox": playground,
   "/dev/mailbox/[id]": playground,
   "/dev/mailbox/messages": playground,
+  "/dev/mailbox/templates": playground,
+  "/dev/mailbox/templates/[template]/[locale]": playground,
 } as const satisfies Record<string, Door>;
 export type Route = keyof typeof routes;
 /** The routes that an API key opens. */

@@ -213,6 +213,18 @@ export type KindFigures = {
   decided: number;
 };
 
+/**
+ * How late the deadlines of one procedure passed, in seconds: half of them, all but one in a hundred,
+ * and every one of them at most so late.
+ */
+export type KindLateness = {
+  kind: ProcedureKind;
+  passed: number;
+  medianSeconds: number;
+  slowestSeconds: number;
+  latestSeconds: number;
+};
+
 /** A request by an authority, with what its form said. */
 export type AuthorityRequest = QueueItem & {
   body: string;

@@ -1,19 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { closedDatesOf, wholeDay, type BusinessCalendar } from "../calendar/calendar";
+import { caseActions, performers } from "../case/vocabulary";
 import { stageOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
+import { interpretAct } from "./interpreter";
+import {
+  expectedClock,
+  expectedClocks,
+  expectedStanding,
+  isListed,
+  remember,
+} from "./model-reference.fixture";
 import {
   act,
   dueClock,
-  expectedClocks,
-  expectedDue,
-  known,
   nextClock,
   opened,
   options,
   pass,
   type Held,
+  type Step,
 } from "./model.fixture";
 
 const start = new Date("2026-03-24T07:00:00Z");
@@ -57,7 +64,8 @@ function catchUp(procedure: Procedure, from: Held, steps: { count: number }): He
   let held = from;
   for (let clock = dueClock(held), turns = 0; clock; clock = dueClock(held), turns += 1) {
     expect(turns, "a case that never comes to rest").toBeLessThan(100);
-    held = checked(procedure, held, pass(procedure, held, clock, calendar), clock.key, steps);
+    const next = pass(procedure, held, clock, calendar);
+    held = checked(procedure, held, next, { passed: clock.key }, steps);
   }
   return held;
 }
@@ -76,17 +84,29 @@ function letTimePass(
     if (!clock || clock.dueAt > until) break;
     const now = clock.dueAt > held.now ? clock.dueAt : held.now;
     const at = { ...held, now };
-    held = checked(procedure, at, pass(procedure, at, clock, calendar), clock.key, steps);
+    const next = pass(procedure, at, clock, calendar);
+    held = checked(procedure, at, next, { passed: clock.key }, steps);
   }
   return { ...held, now: until };
 }
 
 function person(procedure: Procedure, held: Held, size: number, steps: { count: number }): Held {
+  refused(procedure, held, size);
   const possible = options(procedure, held);
   const chosen = possible[size % Math.max(1, possible.length)];
   if (!chosen) return held;
   const next = act(held, chosen, calendar);
-  return next ? checked(procedure, held, next, null, steps) : held;
+  return next ? checked(procedure, held, next, { acted: chosen }, steps) : held;
+}
+
+/** Something that the definition does not list for somebody here is refused, whatever it is. */
+function refused(procedure: Procedure, held: Held, size: number): void {
+  const action = caseActions[size % caseActions.length];
+  const performer = performers[Math.floor(size / caseActions.length) % performers.length];
+  if (!action || !performer || isListed(procedure, held, action, performer)) return;
+  const { facts, now } = held;
+  const answer = interpretAct({ procedure, facts, action, performer, now, calendar });
+  expect(answer.ok, `${performer} may not ${action} in ${facts.stage}`).toBe(false);
 }
 
 /** What has to hold after every single step. */
@@ -94,18 +114,21 @@ function checked(
   procedure: Procedure,
   before: Held,
   after: Held,
-  passed: string | null,
+  step: Step,
   steps: { count: number },
 ): Held {
   steps.count += 1;
   const { facts } = after;
+  const { stage: where, awaiting } = facts;
+  expect({ stage: where, awaiting }).toEqual(expectedStanding(procedure, before, step));
   const stage = stageOf(procedure, facts.stage);
   const keys = facts.clocks.map((it) => it.key).sort();
-  expect(keys).toEqual(expectedClocks(procedure, before, after, passed));
+  expect(keys).toEqual(expectedClocks(procedure, before, after, step));
   expect(new Set(keys).size, "no clock runs twice").toBe(keys.length);
+  const memory = remember(procedure, before.memory, before, after, step);
   for (const clock of facts.clocks) {
-    expect(known(procedure, clock.key)).toBe(true);
-    expect(clock.dueAt).toEqual(expectedDue(clock, calendar));
+    const remembered = memory.get(clock.key);
+    expect(remembered && expectedClock(procedure, clock, remembered, calendar)).toEqual(clock);
   }
   for (const [key, { started, passed: done, stopped }] of after.ledger) {
     const running = keys.includes(key) ? 1 : 0;
@@ -115,7 +138,7 @@ function checked(
   if (stage.closed) expect(facts.awaiting).toBeNull();
   else expect(facts.awaiting).not.toBeNull();
   canEnd(procedure, after);
-  return after;
+  return { ...after, memory };
 }
 
 const ends = new Map<string, boolean>();

@@ -385,6 +385,10 @@ describe("not satisfied", () => {
     expect(move).toMatchObject({ stage, entered: true, reopened: true, awaiting: "staff" });
     for (const clock of move.startClocks) expect(clock.startedAt).toEqual(now);
     expect(move.startClocks.map((it) => it.key)).toContain("update");
+    expect(move.tells.map((it) => `${it.to} ${it.template}`)).toEqual([
+      "claimant reopened",
+      "respondent reopened",
+    ]);
   });
 
   it("opens an appeal against a decision on a claim, and none against an agreement", () => {
@@ -395,7 +399,8 @@ describe("not satisfied", () => {
 
   it("changes nothing once the window is over, or for who is satisfied", () => {
     expect(say(complaint, false, { closedFrom: "last_level", clocks: [] }).stage).toBe("closed");
-    expect(say(complaint, true, { closedFrom: "last_level" }).stage).toBe("closed");
+    const satisfied = say(complaint, true, { closedFrom: "last_level" });
+    expect(satisfied).toMatchObject({ stage: "closed", tells: [] });
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type Stage,
   type Tell,
 } from "./definition";
-import { movedTells, usualTells } from "./tells";
+import { movedTells, reopenedTells, usualTells } from "./tells";
 
 /** A clock that runs on a case, or stands still since `pausedAt`. */
 export type RunningClock = {
@@ -103,7 +103,9 @@ export function interpretAct(input: ActInput): Interpretation {
   const to = destination(rule, input);
   if (to === null) return { ok: false, refusal: "choice_required" };
   const move = go(input, to, awaitedAfter(rule, input), rule.outcome ?? null, rule.extends);
-  return { ok: true, move: { ...move, tells: rule.tells ?? usualTells[action] } };
+  const usual = usualTells[action];
+  const tells = rule.tells ?? (move.reopened && usual.length === 0 ? reopenedTells : usual);
+  return { ok: true, move: { ...move, tells } };
 }
 
 export type DeadlineInput = {

@@ -1,7 +1,6 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer, Side } from "../case/vocabulary";
-import { dueAt } from "../clock/clock";
-import { clocksOf, stageOf, type Procedure } from "./definition";
+import { stageOf, type Procedure } from "./definition";
 import {
   interpretAct,
   interpretDeadline,
@@ -12,6 +11,7 @@ import {
   type Move,
   type RunningClock,
 } from "./interpreter";
+import { blankMemory, type Memory } from "./model-reference.fixture";
 
 /** A case in memory, moved by the interpreter as the services would move it in the database. */
 export type Held = {
@@ -19,11 +19,19 @@ export type Held = {
   facts: CaseFacts;
   draftedBy: string | null;
   closed: boolean;
+  /** Of the reference, kept beside the case. */
+  memory: Memory;
   /** How often each clock was started, passed and stopped: none may be lost or doubled. */
   ledger: Map<string, { started: number; passed: number; stopped: number }>;
 };
 
 const agents = ["ana", "ben"];
+
+/** What somebody could do, with every choice spelled out. */
+export type Option = Omit<ActInput, "now" | "calendar"> & { agent?: string };
+
+/** What just happened to a case: a clock passed, or somebody acted. */
+export type Step = { passed: string } | { acted: Option };
 
 /** Opens a case of this procedure. */
 export function opened(procedure: Procedure, now: Date, calendar: BusinessCalendar): Held {
@@ -31,6 +39,7 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
     now,
     draftedBy: null,
     closed: false,
+    memory: new Map(),
     ledger: new Map(),
     facts: {
       stage: "",
@@ -46,11 +55,12 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       clocks: [],
     },
   };
-  return moved(blank, interpretOpening(procedure, now, calendar), null);
+  const first = moved(blank, interpretOpening(procedure, now, calendar), null);
+  return { ...first, memory: new Map(first.facts.clocks.map((it) => [it.key, blankMemory])) };
 }
 
 /** Everything that somebody could do to the case now, with every choice spelled out. */
-export function options(procedure: Procedure, held: Held): Omit<ActInput, "now" | "calendar">[] {
+export function options(procedure: Procedure, held: Held): Option[] {
   const performers: { performer: Performer; agent?: string }[] = [
     { performer: "claimant" },
     { performer: "respondent" },
@@ -73,11 +83,15 @@ export function options(procedure: Procedure, held: Held): Omit<ActInput, "now" 
   });
 }
 
-type Given = Pick<ActInput, "choice" | "satisfied" | "asks">;
+type Given = Pick<ActInput, "choice" | "satisfied" | "asks" | "carryOutBy">;
 
 function variations(procedure: Procedure, held: Held, action: CaseAction): Given[] {
   const rule = stageOf(procedure, held.facts.stage).on[action];
   if (rule?.choices) return rule.choices.map((choice) => ({ choice }));
+  if (action === "decide") {
+    const tenDays = new Date(held.now.getTime() + 10 * 24 * 3_600_000);
+    return [{}, { carryOutBy: tenDays }];
+  }
   if (action === "answer_satisfaction") return [{ satisfied: true }, { satisfied: false }];
   if (action === "ask_information" && held.facts.hasRespondent) {
     return [{ asks: "claimant" }, { asks: "respondent" }];
@@ -86,11 +100,7 @@ function variations(procedure: Procedure, held: Held, action: CaseAction): Given
 }
 
 /** Somebody acts. Throws when what was offered is refused; null for a clock that has run out. */
-export function act(
-  held: Held,
-  option: Omit<ActInput, "now" | "calendar"> & { agent?: string },
-  calendar: BusinessCalendar,
-): Held | null {
+export function act(held: Held, option: Option, calendar: BusinessCalendar): Held | null {
   const answer = interpretAct({ ...option, now: held.now, calendar });
   if (!answer.ok) {
     if (answer.refusal === "clock_not_running") return null;
@@ -178,36 +188,4 @@ function moved(
       hasRespondent: facts.hasRespondent || by?.action === "name_respondent",
     },
   };
-}
-
-/**
- * The reference: which clocks must run in a stage after a step, from the definition alone. Small
- * enough to be read and believed; it knows nothing of how the interpreter goes about it.
- */
-export function expectedClocks(
-  procedure: Procedure,
-  before: Held,
-  after: Held,
-  passed: string | null,
-): string[] {
-  const stage = stageOf(procedure, after.facts.stage);
-  const running = before.facts.clocks.map((it) => it.key).filter((key) => key !== passed);
-  const updates = procedure.updates?.key;
-  if (before.facts.stage === after.facts.stage) {
-    return passed !== null && passed === updates ? [...running, updates].sort() : running.sort();
-  }
-  const own = stage.clocks.map((it) => it.key);
-  const kept = stage.keepsClocks ? running.filter((key) => key !== updates) : [];
-  const regular = updates && !stage.closed ? [updates] : [];
-  return [...new Set([...own, ...kept, ...regular])].sort();
-}
-
-/** What a running clock's deadline must be, from its start, its length and its pauses alone. */
-export function expectedDue(clock: RunningClock, calendar: BusinessCalendar): Date {
-  return dueAt(clock.duration, clock.startedAt, calendar, clock.pauses);
-}
-
-/** Whether the clock is of this procedure at all. */
-export function known(procedure: Procedure, key: string): boolean {
-  return clocksOf(procedure).some((it) => it.key === key);
 }

@@ -32,12 +32,15 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   offer_variants: [{ to: "claimant", template: "variants" }],
   choose_variant: [{ to: "performer", template: "variant_chosen" }],
   apply_red_line: [{ to: "claimant", template: "red_line" }],
-  send_on: [{ to: "claimant", template: "escalated" }],
+  send_on: [{ to: "claimant", template: "sent_on" }],
   draft_answer: [],
   approve: [{ to: "claimant", template: "answered" }],
   convert: [{ to: "claimant", template: "converted" }],
   name_respondent: [{ to: "respondent", template: "brought_in" }],
 };
+
+/** Who is told when an act that sends no mail of its own opens a closed case again. */
+export const reopenedTells: readonly Tell[] = both("reopened");
 
 /** Who is told when a clock moves the case into a stage that names no mails of its own. */
 export const movedTells: readonly Tell[] = both("escalated");

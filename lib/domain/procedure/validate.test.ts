@@ -84,6 +84,37 @@ describe("a definition is refused, saying where and why", () => {
       'stages.last_level.on.extend: extends "x", which is no clock',
     ],
     [
+      "an appeal within a window that no clock keeps open",
+      with_("closed", (it) => ({ ...it, clocks: [] })),
+      'stages.closed.on.answer_satisfaction: asks for an open appeal window, and no clock is called "appeal_window"',
+    ],
+    [
+      "a stage from which no end can be reached",
+      {
+        ...complaint,
+        stages: [
+          ...complaint.stages.map((it) =>
+            it.key === "last_level"
+              ? { ...it, on: { reply: { by: ["staff" as const], to: "spare" } } }
+              : it,
+          ),
+          { ...spare, on: { reply: { by: ["staff"], to: "last_level" } } },
+        ],
+      },
+      "stages.spare: no closed stage can be reached from here",
+    ],
+    [
+      "a loop of two clocks, at each stage of it",
+      with_("last_level", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({
+          ...clock,
+          then: { do: "move", to: "investigation" },
+        })),
+      })),
+      "stages.last_level: clocks alone lead back here: a loop without a human step",
+    ],
+    [
       "a closed stage whose clock does something",
       with_("closed", (it) => ({
         ...it,

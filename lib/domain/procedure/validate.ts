@@ -77,6 +77,10 @@ function danglingNames(procedure: Procedure, stages: Map<string, Stage>): Proced
       if (rule.extends && !clocks.has(rule.extends.clock)) {
         say(where, `extends "${rule.extends.clock}", which is no clock`);
       }
+      const asked = [...(rule.when ?? []), ...(rule.unsatisfied?.when ?? [])];
+      if (asked.includes("appeal_window_open") && !clocks.has("appeal_window")) {
+        say(where, 'asks for an open appeal window, and no clock is called "appeal_window"');
+      }
       for (const from of Object.keys(rule.unsatisfied?.to ?? {})) {
         if (!stages.has(from)) say(where, `speaks of "${from}", which is no stage`);
       }

@@ -74,7 +74,7 @@ const acts: ActCase[] = [
       verbs.sendOn(context, { ...form, choice: "investigation", body: "Needs the courier." }),
     audience: "staff",
     stage: "investigation",
-    mails: ["gina@people.example en escalated"],
+    mails: ["gina@people.example en sent_on"],
     refused: { ...outsiders, claimant: hidden, agent: mayNot },
     wrongStage: { from: stages.request, answer: wrongStage },
   },

@@ -44,6 +44,19 @@ const acts: ActCase[] = [
     wrongStage: { from: stages.decided, answer: wrongStage },
   },
   {
+    act: "answer_satisfaction",
+    how: "answer_satisfaction, not satisfied",
+    from: stages.closed,
+    by: "claimant",
+    run: (context, form) =>
+      verbs.answerSatisfaction(context, { ...form, satisfied: "no", body: "Half is missing." }),
+    audience: "claimant",
+    stage: "appeal",
+    mails: both("reopened"),
+    refused: { stranger: hidden, agent: staffMayNot, respondent: notTheirs },
+    wrongStage: { from: stages.decided, answer: wrongStage },
+  },
+  {
     act: "appeal",
     from: stages.closed,
     by: "respondent",

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { notices } from "@/db/schema";
 import * as verbs from "@/lib/services/case";
 import { describeOnEveryDatabase } from "@/test/databases";
@@ -9,7 +9,7 @@ import { after, answerOf, World } from "@/test/world";
 const responseDue = after(72);
 const momentBefore = (at: Date) => new Date(at.getTime() - 1);
 
-describeOnEveryDatabase("passing deadlines", (open) => {
+describeOnEveryDatabase("passing deadlines", (open, kind) => {
   let shared: World | undefined;
   let world: World;
   beforeEach(async () => {
@@ -117,18 +117,77 @@ describeOnEveryDatabase("passing deadlines", (open) => {
     }
   });
 
-  it("lets a person or the deadline through when both come in the same instant", async () => {
-    const reference = await world.claim();
-    const form = await world.form(reference);
-    const [answer] = await Promise.all([
-      answerOf(verbs.accept(world.as("respondent", responseDue), form)),
-      pass(responseDue),
-    ]);
-    await pass(responseDue);
-    const { stage } = await world.case(reference);
-    const fired = (await passed(reference)).length;
-    expect([answer, stage, fired]).toEqual(
-      answer === "done" ? ["done", "carrying_out", 0] : ["conflict: conflict", "mediation", 1],
+  describe("a person and the deadline in the same instant", () => {
+    type Form = Awaited<ReturnType<World["form"]>>;
+    const acts: [string, string, (form: Form) => Promise<unknown>][] = [
+      ["accept", "carrying_out", (form) => verbs.accept(world.as("respondent", responseDue), form)],
+      [
+        "ask_mediation",
+        "mediation",
+        (form) => verbs.askMediation(world.as("respondent", responseDue), { ...form, body: "" }),
+      ],
+      [
+        "withdraw",
+        "closed",
+        (form) => verbs.withdraw(world.as("claimant", responseDue), { ...form, body: "" }),
+      ],
+    ];
+    /** Whether the one or the other moved the case, with one move and its own mails. */
+    async function oneOfThem(reference: string, act: string, stage: string, answer: string) {
+      const record = await world.record(reference);
+      const won = answer === "done";
+      const row = await world.case(reference);
+      expect([answer, row.stage]).toEqual(
+        won ? ["done", stage] : ["conflict: conflict", "mediation"],
+      );
+      expect(record.filter((it) => it.type === "moved")).toHaveLength(1);
+      expect(record.filter((it) => it.type === act)).toHaveLength(won ? 1 : 0);
+      expect(await passed(reference)).toHaveLength(won ? 0 : 1);
+      if (!won) expect(await toldOf(reference)).toHaveLength(2);
+    }
+
+    it.each(acts)("let one of them through: %s", async (act, stage, run) => {
+      for (const first of ["person", "deadline"]) {
+        const references = await Promise.all([1, 2, 3, 4].map(() => world.claim()));
+        const forms = await Promise.all(references.map((it) => world.form(it)));
+        const people = () => Promise.all(forms.map((form) => answerOf(run(form))));
+        const [answers] =
+          first === "person"
+            ? await Promise.all([people(), pass(responseDue)])
+            : await Promise.all([pass(responseDue), people()]).then(([, it]) => [it]);
+        await pass(responseDue);
+        for (const [n, reference] of references.entries()) {
+          await oneOfThem(reference, act, stage, answers[n] ?? "");
+        }
+      }
+    });
+
+    // The embedded database has one connection, so nobody can hold a case there.
+    const onServers = it.skipIf(kind === "embedded");
+    onServers(
+      "leave it to whoever has it: the deadline passes over it and is too late",
+      async () => {
+        const reference = await world.claim();
+        const form = await world.form(reference);
+        const { id } = await world.case(reference);
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        let holds = () => {};
+        const holding = new Promise<void>((resolve) => (holds = resolve));
+        const holder = world.db.transaction(async (tx) => {
+          await tx.execute(sql`select 1 from cases where id = ${id} for update`);
+          holds();
+          await held;
+        });
+        await holding;
+        const person = answerOf(verbs.accept(world.as("respondent", responseDue), form));
+        expect(await pass(responseDue), "it waits for nobody").toBe(0);
+        letGo();
+        await holder;
+        expect(await person).toBe("done");
+        expect(await pass(responseDue)).toBe(0);
+        await oneOfThem(reference, "accept", "carrying_out", "done");
+      },
     );
   });
 

@@ -1,0 +1,1 @@
+CREATE INDEX "case_events_clocks" ON "case_events" USING btree ("at") WHERE due_at is not null;

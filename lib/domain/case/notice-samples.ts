@@ -1,0 +1,65 @@
+import type { NoticeData, NoticeTemplate } from "./notices";
+
+const due = { dueAt: "2026-06-11T07:00:00.000Z" };
+const closed = { closedAt: "2026-06-12T09:30:00.000Z" };
+const refund = { amountMinor: "12500", currency: "RON" };
+const body = "The parcel was opened in the shop.\nThe box was whole, and the stool in it was not.";
+const reasons =
+  "The photos show a crack along the side, which the seller does not contest.\n\nThe guarantee covers what arrives damaged.";
+
+/** What every mail about a case says. */
+const always: NoticeData = {
+  recipientName: "Ana Ionescu",
+  path: "/cases/RC-7KQ2-M4XD",
+  reference: "RC-7KQ2-M4XD",
+  kind: "claim",
+  subject: "Walnut stool",
+  otherName: "Northgate Cycles",
+};
+
+/** What each mail says besides, as the moves that cause it fill it in. */
+const own: Record<NoticeTemplate, Partial<NoticeData>> = {
+  sign_in: {},
+  case_opened: due,
+  case_against_you: { ...due, ...refund, solution: "partial_refund" },
+  message: { body },
+  information_asked: { body, ...due },
+  information_answered: {},
+  proposal: { ...due, ...refund, solution: "partial_refund" },
+  agreed: { ...due, ...refund, remedy: "partial_refund" },
+  proposal_declined: { body },
+  mediation: due,
+  decided: { ...due, ...refund, remedy: "partial_refund", reasons },
+  dismissed: { ...closed, remedy: "none", reasons },
+  carried_out: closed,
+  not_carried_out: due,
+  answered: { body, ...closed, kind: "complaint" },
+  withdrawn: closed,
+  appealed: due,
+  reopened: due,
+  escalated: { ...due, kind: "complaint" },
+  sent_on: { ...due, kind: "complaint" },
+  reminder: due,
+  progress: {
+    ...due,
+    kind: "complaint",
+    steps: JSON.stringify([
+      { type: "opened", at: "2026-06-08T07:00:00.000Z" },
+      { type: "message", at: "2026-06-08T12:20:00.000Z" },
+      { type: "moved", at: "2026-06-09T07:00:00.000Z", to: "investigation" },
+    ]),
+  },
+  extended: { body, ...due, kind: "dispute" },
+  variants: { body: "1. It is sent again.\n2. Half of it is paid back.", ...due, kind: "dispute" },
+  variant_chosen: { body: "Half of it is paid back.", kind: "dispute" },
+  red_line: { ...closed, body, redLine: "personal_matter", kind: "dispute" },
+  converted: { ...closed, body: "RC-9HTN-3WQB", kind: "request" },
+  brought_in: { kind: "dispute" },
+  deadline_moved: { ...due, formerDueAt: "2026-06-10T07:00:00.000Z" },
+};
+
+/** What a mail of this template may say, to look at it before it is sent to anyone. */
+export function noticeSample(template: NoticeTemplate): NoticeData {
+  if (template !== "sign_in") return { ...always, ...own[template] };
+  return { recipientName: always.recipientName, path: "/sign-in/confirm?token=sample" };
+}

@@ -1,0 +1,124 @@
+import type { BusinessCalendar } from "../calendar/calendar";
+import type { CaseAction, Performer } from "../case/vocabulary";
+import { dueAt, type Pause } from "../clock/clock";
+import { clocksOf, stageOf, type Procedure } from "./definition";
+import type { CaseFacts, RunningClock } from "./interpreter";
+import type { Held, Step } from "./model.fixture";
+
+/** The reference: where the definition says that a step leads, and who then owes the next one. */
+export function expectedStanding(
+  procedure: Procedure,
+  { facts, now }: Held,
+  step: Step,
+): Pick<CaseFacts, "stage" | "awaiting"> {
+  const here = stageOf(procedure, facts.stage);
+  const at = (stage: string, awaits?: CaseFacts["awaiting"]) => {
+    const entered = stageOf(procedure, stage).awaits ?? null;
+    return { stage, awaiting: awaits ?? (stage === facts.stage ? facts.awaiting : entered) };
+  };
+  if ("passed" in step) {
+    const then = clocksOf(procedure).find((it) => it.key === step.passed)?.then;
+    return at(then?.do === "move" ? then.to : facts.stage);
+  }
+  const { action, performer, choice, satisfied, asks } = step.acted;
+  const rule = here.on[action];
+  const window = facts.clocks.find((it) => it.key === "appeal_window");
+  const contestable =
+    window !== undefined &&
+    now < window.dueAt &&
+    (facts.decidedByStaff || !rule?.unsatisfied?.when?.includes("decided_by_staff"));
+  const up = satisfied === false && contestable ? rule?.unsatisfied?.to : undefined;
+  const to = choice ?? up?.[facts.closedFrom ?? ""] ?? rule?.to ?? facts.stage;
+  if (rule?.awaits === "nobody") return { stage: to, awaiting: null };
+  const across = performer === "claimant" ? "respondent" : "claimant";
+  return at(to, asks ?? (action === "propose" ? across : rule?.awaits));
+}
+
+/** Whether the definition lets this performer do this here at all, whatever else is asked. */
+export function isListed(procedure: Procedure, held: Held, action: CaseAction, by: Performer) {
+  const rule = stageOf(procedure, held.facts.stage).on[action];
+  return rule !== undefined && by !== "system" && rule.by.includes(by);
+}
+
+/**
+ * The reference: which clocks must run in a stage after a step, from the definition alone. Small
+ * enough to be read and believed; it knows nothing of how the interpreter goes about it.
+ */
+export function expectedClocks(
+  procedure: Procedure,
+  before: Held,
+  after: Held,
+  step: Step,
+): string[] {
+  const passed = "passed" in step ? step.passed : null;
+  const stage = stageOf(procedure, after.facts.stage);
+  const running = before.facts.clocks.map((it) => it.key).filter((key) => key !== passed);
+  const updates = procedure.updates?.key;
+  if (before.facts.stage === after.facts.stage) {
+    return passed !== null && passed === updates ? [...running, updates].sort() : running.sort();
+  }
+  const own = stage.clocks.map((it) => it.key);
+  const kept = stage.keepsClocks ? running.filter((key) => key !== updates) : [];
+  const regular = updates && !stage.closed ? [updates] : [];
+  return [...new Set([...own, ...kept, ...regular])].sort();
+}
+
+/** What the reference remembers of a clock: how much longer it is, and when it stood still. */
+export type Remembered = {
+  longerBy: number;
+  pauses: Pause[];
+  since: Date | null;
+  /** The date that an act set for it. */
+  dueOn: Date | null;
+};
+export const blankMemory: Remembered = { longerBy: 0, pauses: [], since: null, dueOn: null };
+export type Memory = Map<string, Remembered>;
+
+/** What the reference remembers after a step, from the definition and what was seen alone. */
+export function remember(
+  procedure: Procedure,
+  memory: Memory,
+  before: Held,
+  after: Held,
+  step: Step,
+): Memory {
+  const here = stageOf(procedure, before.facts.stage);
+  const longer = "acted" in step ? here.on[step.acted.action]?.extends : undefined;
+  const startedBefore = new Map(before.facts.clocks.map((it) => [it.key, it.startedAt]));
+  return new Map(
+    after.facts.clocks.map(({ key, startedAt }) => {
+      const same = startedBefore.get(key)?.getTime() === startedAt.getTime();
+      const known = (same && memory.get(key)) || blankMemory;
+      const definition = clocksOf(procedure).find((it) => it.key === key);
+      const standsWhile = definition?.pausedWhile ?? [];
+      const dated = "acted" in step && definition?.override ? step.acted.carryOutBy : null;
+      const { awaiting } = after.facts;
+      const still = awaiting !== null && awaiting !== "staff" && standsWhile.includes(awaiting);
+      const over = known.since && !still ? [{ from: known.since, to: after.now }] : [];
+      return [
+        key,
+        {
+          longerBy: known.longerBy + (longer?.clock === key ? longer.by : 0),
+          pauses: [...known.pauses, ...over],
+          since: still ? (known.since ?? after.now) : null,
+          dueOn: (same ? null : dated) ?? known.dueOn,
+        },
+      ];
+    }),
+  );
+}
+
+/** The clock as it must be: its length, its pauses, and from both and its start its deadline. */
+export function expectedClock(
+  procedure: Procedure,
+  { key, startedAt, dueAt: due }: RunningClock,
+  { longerBy, pauses, since, dueOn }: Remembered,
+  calendar: BusinessCalendar,
+): RunningClock {
+  const own = clocksOf(procedure).find((it) => it.key === key);
+  if (!own) throw new Error(`${procedure.kind} has no clock ${key}`);
+  const duration = { ...own.duration, amount: own.duration.amount + longerBy };
+  // While it stands still its deadline is open: the old one is kept until it goes on.
+  const counted = since ? due : (dueOn ?? dueAt(duration, startedAt, calendar, pauses));
+  return { key, startedAt, dueAt: counted, duration, pausedAt: since, pauses };
+}

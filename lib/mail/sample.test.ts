@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { noticeSample } from "@/lib/domain/case/notice-samples";
+import { noticeTemplates } from "@/lib/domain/case/notices";
+import { locales } from "@/lib/i18n/locales";
+import { sampleMail } from "./sample";
+
+const all = noticeTemplates.flatMap((template) => locales.map((locale) => ({ template, locale })));
+
+describe.each(all)("the mail $template in $locale", ({ template, locale }) => {
+  it("has all of its words, and says everything as HTML and as text", async () => {
+    const { subject, html, text } = await sampleMail(template, locale);
+    for (const part of [subject, html, text]) {
+      expect(part, "a key instead of words").not.toMatch(/\b(?:mail\.)?templates\.\w+|facts\.\w+/);
+      expect(part, "a name in braces").not.toMatch(/\{\w+\}/);
+      expect(part).not.toContain("undefined");
+    }
+    expect(html).toContain(`lang="${locale}"`);
+    expect(subject.length).toBeGreaterThan(10);
+    expect(subject.length, "cut off in lists of mails").toBeLessThan(80);
+    expect(text).toContain(subject);
+    const sample = noticeSample(template);
+    expect(text).toContain(`http://localhost:3000/${locale}${sample.path}`);
+    for (const said of [sample.reference, sample.body?.split("\n")[0]]) {
+      if (said) expect(text).toContain(said);
+    }
+    expect(text.includes("/satisfaction?"), "asks about the outcome").toBe(
+      sample.closedAt !== undefined,
+    );
+  });
+});
+
+it("is in another language than the others, each of them", async () => {
+  for (const template of noticeTemplates) {
+    const texts = await Promise.all(locales.map((it) => sampleMail(template, it)));
+    expect(new Set(texts.map((it) => it.text.split("\n").at(-1))).size, template).toBe(3);
+    expect(new Set(texts.map((it) => it.subject)).size, template).toBe(3);
+  }
+});
