@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { startPostgres } from "@/test/postgres-server";
-import { benchArticle } from "./article";
 import { javascriptBytes } from "./bytes";
 import { benchClaims } from "./claims";
 import { benchQueue } from "./queue";
@@ -18,7 +17,6 @@ import { sessionCookie, sessionFor } from "./world";
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "recourse-bench-"));
   const first = await startApp({ dataDir });
-  const article = await benchArticle(first);
   await first.stop();
   const again = await startApp({ dataDir });
   await again.stop();
@@ -39,7 +37,6 @@ async function main(): Promise<void> {
   await postgres.stop();
 
   const results = {
-    article,
     claims,
     queue,
     javascriptGzipBytes: javascript,
