@@ -5,7 +5,7 @@ export const judged = {
   home: "/en",
   topic: "/en/help/something-went-wrong",
   article,
-  search: "/en/search?q=refund",
+  search: "/en/search",
   triage: "/en/start",
   policy: "/en/policies/complaints",
 };

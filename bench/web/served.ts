@@ -15,6 +15,7 @@ export async function benchServed() {
   const page = await fetch(app.url + article, { headers: { "accept-encoding": "identity" } });
   const bare = await nginxServing(Buffer.from(await page.arrayBuffer()));
   const cached = await nginxBefore(app.url);
+  await insistOnSense(cached.url);
   const sides = {
     app: app.url + article,
     behindNginx: cached.url + article,
@@ -39,6 +40,23 @@ export async function benchServed() {
     nginxToApp: ratio(result.nginx, result.app),
     nginxToBehindNginx: ratio(result.nginx, result.behindNginx),
   };
+}
+
+/** The cache is worth measuring only where it keeps what it may and nothing else. */
+async function insistOnSense(url: string): Promise<void> {
+  const ask = (path: string, headers = {}) =>
+    fetch(url + path, { headers, redirect: "manual" }).then(async (answer) => {
+      await answer.arrayBuffer();
+      return answer.headers;
+    });
+  const changed = await ask(article, { referer: `${url}/fr` });
+  const person = await ask("/en/cases");
+  const page = await ask(article, { referer: `${url}/en` });
+  if (!changed.get("set-cookie")?.includes("locale=en")) throw new Error("no language was kept");
+  if (page.has("set-cookie")) throw new Error("a cookie was kept in the cache");
+  if (!person.get("cache-control")?.includes("no-store"))
+    throw new Error("a person's page is kept");
+  if (!page.get("cache-control")?.includes("s-maxage=1")) throw new Error("a page is not kept");
 }
 
 function middle(loads: Load[]): Load {
