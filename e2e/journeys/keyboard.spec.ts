@@ -21,20 +21,26 @@ async function walk(page: Page): Promise<{ stops: string[]; faults: string[] }> 
       // What took the focus is scrolled to before the next picture is drawn.
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       const element = document.activeElement;
-      if (!element || element === document.body) return null;
+      const seen = ((window as { seen?: Set<Element> }).seen ??= new Set());
+      if (!element || element === document.body || seen.has(element)) return null;
+      seen.add(element);
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const inSight = [0.1, 0.5, 0.9].some((part) => {
+        const point = [box.x + box.width / 2, box.y + box.height * part] as const;
+        const top = document.elementFromPoint(...point);
+        return top !== null && (element.contains(top) || top.contains(element));
+      });
       return {
-        name: `${element.tagName} ${element.getAttribute("href") ?? element.id} “${element.textContent?.trim().slice(0, 30)}”`,
+        name: `${element.tagName} ${element.getAttribute("href") ?? element.id}`,
         marked: style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
-        seen: Boolean(middle && (element.contains(middle) || middle.contains(element))),
+        inSight,
       };
     });
     if (!stop) return { stops, faults };
     stops.push(stop.name);
     if (!stop.marked) faults.push(`no focus ring: ${stop.name}`);
-    if (!stop.seen) faults.push(`hidden: ${stop.name}`);
+    if (!stop.inSight) faults.push(`hidden: ${stop.name}`);
   }
   throw new Error(`Tab never leaves the page: ${stops.slice(-5).join(", ")}`);
 }
