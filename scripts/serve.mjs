@@ -10,6 +10,7 @@ const port = wantedPort();
 const host = process.env.HOST || undefined;
 /** Longer than a proxy keeps its connections to us (nginx: 60 s), so that it never meets a closed one. */
 const keepAliveMs = 75_000;
+const stopWithinMs = 10_000;
 
 const tooLongWords = [
   "This address is too long. Use fewer words.",
@@ -35,9 +36,11 @@ const ready = app
   .catch((error) => giveUp(`The build cannot be served: ${error.message}`));
 const front = () => globalThis[Symbol.for("recourse.front")];
 
-const server = createServer(async (request, response) => {
-  await ready;
-  if (!front()?.(request, response)) await handle(request, response);
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    console.error(error);
+    response.destroy();
+  });
 });
 server.keepAliveTimeout = keepAliveMs;
 server.on("clientError", (error, socket) => refuse(socket, error.code === "HPE_HEADER_OVERFLOW"));
@@ -45,6 +48,11 @@ server.on("error", (error) => giveUp(`Port ${port} cannot be listened on: ${erro
 server.listen(port, host, () => console.log(`Listening on port ${port}.`));
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+
+async function answer(request, response) {
+  await ready;
+  if (!front()?.(request, response)) await handle(request, response);
+}
 
 /** Says what was wrong with something that is no request of ours; Node itself would say nothing. */
 function refuse(socket, tooLong) {
@@ -59,8 +67,9 @@ function refuse(socket, tooLong) {
   );
 }
 
-/** Answers what was asked already, then ends. */
+/** Answers what was asked already, then ends; what takes longer than this is cut off. */
 function stop() {
+  setTimeout(() => process.exit(0), stopWithinMs).unref();
   server.close(async () => {
     await app.close();
     process.exit(0);
