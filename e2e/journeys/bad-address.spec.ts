@@ -12,7 +12,8 @@ function send(method: string, path: string, headers: string[] = [], body = ""): 
     const socket = connect(port, "127.0.0.1");
     const length = body === "" ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
     const lines = [
-      `${method} ${path} HTTP/1.1`,
+      // The old version is answered in one piece.
+      `${method} ${path} HTTP/1.0`,
       `Host: localhost:${port}`,
       "Connection: close",
       ...headers,
@@ -51,7 +52,7 @@ for (const [path, lang, words] of lost) {
     const answer = await send("GET", path);
     expect(answer.status).toBe(404);
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.setContent(answer.body.replace(/^[0-9a-f]+\r\n/, ""));
+    await page.setContent(answer.body);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
     await page.context().close();
