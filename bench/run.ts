@@ -11,7 +11,7 @@ import { startApp } from "./server";
 import { sessionCookie, sessionFor } from "./world";
 
 /**
- * The first figures: `npm run bench` after `npm run build`. Needs wrk, nginx and a PostgreSQL
+ * The first figures: `npm run bench` after `npm run build`. Needs a PostgreSQL
  * server; everything runs on loopback and ends by itself. Prints and writes bench/results/first.json.
  */
 async function main(): Promise<void> {
