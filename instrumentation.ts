@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when the server starts, before it takes requests; a build has nothing to ready. */
 export async function register(): Promise<void> {
   if (
@@ -6,7 +8,16 @@ export async function register(): Promise<void> {
   ) {
     const { followAnswers } = await import("./lib/answer-status");
     followAnswers();
+    const { openFront } = await import("./lib/front/front");
+    openFront();
     const { startServer } = await import("./lib/jobs/start");
     await startServer();
   }
 }
+
+/** A form whose body cannot be read is the sender's fault, which the framework takes for its own. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { answerUnreadable, isUnreadableForm } = await import("./lib/answer-status");
+  if (isUnreadableForm(error)) answerUnreadable();
+};

@@ -68,7 +68,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
+    command: "node scripts/serve.mjs",
     url: `http://127.0.0.1:${port}/api/ready`,
     reuseExistingServer: false,
     timeout: 120_000,
@@ -76,6 +76,10 @@ export default defineConfig({
     stdout: "pipe",
     stderr: "pipe",
     env: {
+      PORT: String(port),
+      NODE_OPTIONS: `--import ${path.resolve("e2e/count-statements.mjs")}`,
+      STATEMENTS_FILE: path.join(dataDir, "statements"),
+      HOST: "127.0.0.1",
       RECOURSE_MODE: "demo",
       NODE_ENV: "production",
       DATABASE_URL: "",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import "./globals.css";
-import { LogoMark } from "@/components/shell/logo";
+import { MissingAlone } from "@/components/shell/missing-alone";
 import { MissingWords } from "@/components/shell/missing-words";
 import { OneLanguage } from "@/components/shell/one-language";
 import { locales } from "@/lib/i18n/locales";
@@ -16,18 +16,14 @@ export default function GlobalNotFound() {
   return (
     <html lang="en">
       <body>
-        <main id="content" className="page stack-lg flex-1 py-12">
-          <p className="flex items-center gap-3 font-serif text-[1.4rem] font-semibold">
-            <LogoMark />
-            {marketplace.name}
-          </p>
+        <MissingAlone>
           <OneLanguage
             drawings={locales.map((locale) => ({
               locale,
               drawing: <MissingWords locale={locale} />,
             }))}
           />
-        </main>
+        </MissingAlone>
       </body>
     </html>
   );

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { startPostgres } from "@/test/postgres-server";
-import { benchArticle } from "./article";
 import { javascriptBytes } from "./bytes";
 import { benchClaims } from "./claims";
 import { benchQueue } from "./queue";
@@ -12,13 +11,12 @@ import { startApp } from "./server";
 import { sessionCookie, sessionFor } from "./world";
 
 /**
- * The first figures: `npm run bench` after `npm run build`. Needs wrk, nginx and a PostgreSQL
+ * The first figures: `npm run bench` after `npm run build`. Needs a PostgreSQL
  * server; everything runs on loopback and ends by itself. Prints and writes bench/results/first.json.
  */
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "recourse-bench-"));
   const first = await startApp({ dataDir });
-  const article = await benchArticle(first);
   await first.stop();
   const again = await startApp({ dataDir });
   await again.stop();
@@ -39,7 +37,6 @@ async function main(): Promise<void> {
   await postgres.stop();
 
   const results = {
-    article,
     claims,
     queue,
     javascriptGzipBytes: javascript,

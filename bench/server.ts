@@ -12,22 +12,20 @@ export async function startApp(settings: { databaseUrl?: string; dataDir?: strin
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const before = performance.now();
-  const child = spawn(
-    "node_modules/.bin/node",
-    ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        RECOURSE_MODE: "demo",
-        DATABASE_URL: settings.databaseUrl ?? "",
-        DATA_DIR: settings.dataDir ?? mkdtempSync(path.join(tmpdir(), "recourse-bench-")),
-        AUTH_SECRET: "a-secret-for-benchmarks-only-0123456789",
-        APP_URL: url,
-      },
+  const child = spawn("node_modules/.bin/node", ["scripts/serve.mjs"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      RECOURSE_MODE: "demo",
+      DATABASE_URL: settings.databaseUrl ?? "",
+      DATA_DIR: settings.dataDir ?? mkdtempSync(path.join(tmpdir(), "recourse-bench-")),
+      AUTH_SECRET: "a-secret-for-benchmarks-only-0123456789",
+      APP_URL: url,
     },
-  );
+  });
   await untilAnswers(`http://127.0.0.1:${port}/api/ready`, child);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -9,6 +9,7 @@ import type { Pool as PostgresPool } from "pg";
 import { openEmbedded, openInMemory } from "./clients/embedded";
 import { isNeonUrl, openNeon } from "./clients/neon";
 import { openPostgres } from "./clients/postgres";
+import { saidStatements as logger } from "./statements";
 import { env } from "@/lib/env";
 import * as schema from "@/db/schema";
 
@@ -51,16 +52,16 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
       options.dataDir === "memory://"
         ? await openInMemory()
         : await openEmbedded(options.dataDir, options.lockWaitMs);
-    const db = drizzleEmbedded(embedded.client, { schema }) as unknown as Database;
+    const db = drizzleEmbedded(embedded.client, { schema, logger }) as unknown as Database;
     return { kind: "embedded", db, client: embedded.client, close: embedded.close };
   }
   if (options.neonProxy !== undefined || isNeonUrl(options.url)) {
     const client = openNeon(options.url, options.neonProxy);
-    const db = drizzleNeon(client, { schema }) as unknown as Database;
+    const db = drizzleNeon(client, { schema, logger }) as unknown as Database;
     return { kind: "neon", db, client, close: () => client.end() };
   }
   const client = openPostgres(options.url);
-  const db = drizzlePostgres(client, { schema }) as unknown as Database;
+  const db = drizzlePostgres(client, { schema, logger }) as unknown as Database;
   return { kind: "postgres", db, client, close: () => client.end() };
 }
 

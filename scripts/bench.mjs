@@ -2,8 +2,8 @@ import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { runProgram } from "./project.mjs";
 
-/** `npm run bench` for the first figures, which need a build; `clocks` and `cases` need none. */
-const [name = "run"] = process.argv.slice(2);
+/** `npm run bench` and `bench:web` measure the build; the others need none. Parts may follow. */
+const [name = "run", ...parts] = process.argv.slice(2);
 await ensureInstalled();
-if (name === "run") await ensureBuilt();
-process.exitCode = await runProgram("tsx", [`bench/${name}.ts`]);
+if (name.endsWith("run") && !name.startsWith("scam")) await ensureBuilt();
+process.exitCode = await runProgram("tsx", [`bench/${name}.ts`, ...parts]);

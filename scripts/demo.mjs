@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { giveUp, nodeBinary, programs, projectEnv, root } from "./project.mjs";
+import { giveUp, nodeBinary, projectEnv, root } from "./project.mjs";
 import {
   authSecret,
   dataDirectory,
@@ -30,22 +30,20 @@ introduce();
 server.showOutput();
 
 function startServer() {
-  const child = spawn(
-    nodeBinary(),
-    [path.join(root, programs.next), "start", "-p", String(port), "-H", "127.0.0.1"],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: projectEnv({
-        RECOURSE_MODE: "demo",
-        NODE_ENV: "production",
-        DATA_DIR: directory,
-        AUTH_SECRET: authSecret(directory),
-        AUTH_TRUST_HOST: "true",
-        APP_URL: process.env.APP_URL || address,
-      }),
-    },
-  );
+  const child = spawn(nodeBinary(), [path.join(root, "scripts", "serve.mjs")], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: projectEnv({
+      RECOURSE_MODE: "demo",
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: directory,
+      AUTH_SECRET: authSecret(directory),
+      AUTH_TRUST_HOST: "true",
+      APP_URL: process.env.APP_URL || address,
+    }),
+  });
   // Kept back until the server is ready, so that a failure can be told in its own sentence.
   let early = "";
   let shown = false;

@@ -1,11 +1,23 @@
 import { ByLocale } from "@/components/shell/by-locale";
-import { MissingPage } from "@/components/shell/missing-page";
-import { defaultLocale, locales } from "@/lib/i18n/locales";
+import { MissingAlone } from "@/components/shell/missing-alone";
+import { MissingWords } from "@/components/shell/missing-words";
+import { defaultLocale } from "@/lib/i18n/locales";
 
-/** A page that is not there, or not this reader's to see, in the language of its address. */
+/**
+ * The last resort for a page that is not there. Every page carries it along for the router, so it
+ * is short; what a reader comes to is drawn whole, by [...rest] or by the page itself.
+ */
 export default function NotFound() {
-  const drawn = Object.fromEntries(
-    locales.map((locale) => [locale, <MissingPage key={locale} locale={locale} />]),
+  return (
+    <MissingAlone>
+      <ByLocale
+        otherwise={defaultLocale}
+        drawings={{
+          en: <MissingWords locale="en" />,
+          fr: <MissingWords locale="fr" />,
+          ro: <MissingWords locale="ro" />,
+        }}
+      />
+    </MissingAlone>
   );
-  return <ByLocale drawings={drawn} other={<MissingPage locale={defaultLocale} />} />;
 }

@@ -119,7 +119,7 @@ function answerFor(world: World, route: Route, kind: ActorKind): string {
   const door: Door = routes[route];
   // Programs show a key; nobody's session opens these doors.
   if (door.keys) return "GET" in door.keys ? "401" : "405";
-  if (route === "/api/v1/[...rest]" || route === "/images/[name]") return "404";
+  if (route.endsWith("/[...rest]") || route === "/images/[name]") return "404";
   if (!entitled(route, kind)) {
     if (route.startsWith("/api/")) return "404";
     const refusal = refusalAt(route, actorOf(kind));

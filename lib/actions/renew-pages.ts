@@ -1,6 +1,8 @@
 import { revalidatePath } from "next/cache";
 import type { Database } from "@/db/client";
 import { takeStaleAddresses } from "@/lib/content/in-force";
+import { takeStalePages } from "@/lib/figures-in-force";
+import { forgetPages } from "@/lib/front/front";
 import { locales } from "@/lib/i18n/locales";
 import { articlesChanged } from "@/lib/jobs/articles-changed";
 import { takeOverContent } from "@/lib/services/content/in-force";
@@ -12,5 +14,20 @@ import { takeOverContent } from "@/lib/services/content/in-force";
 export async function renewPages(db: Database, paths: readonly string[]): Promise<void> {
   if (await takeOverContent(db)) await articlesChanged(db);
   const own = paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
-  for (const address of new Set([...takeStaleAddresses(), ...own])) revalidatePath(address);
+  renewAddresses([...takeStaleAddresses(), ...own]);
+}
+
+/** Renews the static pages that state older figures or texts than those in force. */
+export function renewStalePages(): void {
+  if (takeStalePages()) {
+    revalidatePath("/", "layout");
+    forgetPages();
+  }
+  renewAddresses(takeStaleAddresses());
+}
+
+function renewAddresses(addresses: readonly string[]): void {
+  if (addresses.length === 0) return;
+  for (const address of new Set(addresses)) revalidatePath(address);
+  forgetPages();
 }

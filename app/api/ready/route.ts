@@ -1,6 +1,4 @@
-import { revalidatePath } from "next/cache";
-import { takeStaleAddresses } from "@/lib/content/in-force";
-import { takeStalePages } from "@/lib/figures-in-force";
+import { renewStalePages } from "@/lib/actions/renew-pages";
 import { readiness } from "@/lib/services/readiness";
 
 export const dynamic = "force-dynamic";
@@ -10,8 +8,7 @@ export const dynamic = "force-dynamic";
  * that state older figures or texts than those in force.
  */
 export async function GET() {
-  if (takeStalePages()) revalidatePath("/", "layout");
-  for (const address of takeStaleAddresses()) revalidatePath(address);
+  renewStalePages();
   const state = await readiness();
   return Response.json(state, { status: state.ready ? 200 : 503 });
 }

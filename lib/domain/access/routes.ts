@@ -30,6 +30,7 @@ export const routes = {
   "/robots.txt": machines,
   "/sitemap.xml": machines,
   "/[locale]": guidance,
+  "/[locale]/[...rest]": { open: "says that nothing is there" },
   "/[locale]/contact": guidance,
   "/[locale]/help": guidance,
   "/[locale]/help/[topic]": guidance,

@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation";
 import { ExplainedDeadlines } from "@/components/calendar/explained-deadlines";
+import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { turnAway } from "@/lib/actions/enter";
 import { requestContext } from "@/lib/actions/request-context";
+import { answerMissing } from "@/lib/answer-status";
+import { refusalAt } from "@/lib/domain/access/routes";
 import { localeOf } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { explainedDeadlines } from "@/lib/services/calendar/explain";
@@ -21,7 +24,13 @@ export default async function Page({ params }: Props) {
   const path = `/cases/${reference}/deadlines`;
   const explained = await explainedDeadlines(context, decodeURIComponent(reference));
   const route = "/[locale]/cases/[reference]/deadlines";
-  if (!explained) turnAway(route, context, locale, `/${locale}${path}`);
+  if (!explained) {
+    if (refusalAt(route, context.actor) !== "missing") {
+      turnAway(route, context, locale, `/${locale}${path}`);
+    }
+    answerMissing();
+    return <MissingPage locale={locale} />;
+  }
   if (explained.viewer === "staff") redirect(`/staff/cases/${explained.reference}/deadlines`);
   return (
     <PublicShell locale={locale} path={path}>

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible, expectContrast, expectNothingLost } from "../pages/accessible";
+import { mappedPaths, publicPaths } from "../pages/public-pages";
+
+test.describe.configure({ mode: "parallel" });
+
+/** A wide screen; the same at 200% zoom; a narrow phone. */
+const widths = [1280, 640, 320];
+const missing = /nothing-here/;
+
+for (const locale of ["en", "fr", "ro"]) {
+  test(`every public page in ${locale}: axe, both colour schemes, 200% zoom and 320 px`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    const elsewhere = new Set<string>();
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith("http") && hostname !== "localhost") elsewhere.add(request.url());
+    });
+    const failures: string[] = [];
+    for (const address of await publicPaths(page.request)) {
+      await test.step(address || "/", async () => {
+        try {
+          await judge(page, locale, address);
+        } catch (error) {
+          failures.push(error instanceof Error ? error.message : String(error));
+        }
+      });
+    }
+    expect(failures.join("\n\n")).toBe("");
+    expect([...elsewhere], "fonts, scripts and pictures are our own").toEqual([]);
+  });
+}
+
+async function judge(page: Page, locale: string, address: string): Promise<void> {
+  const what = `/${locale}${address}`;
+  await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });
+  await page.emulateMedia({ colorScheme: "light" });
+  const answer = await page.goto(what);
+  expect(answer?.status(), what).toBe(missing.test(address) ? 404 : 200);
+  await expect(page.locator("html"), what).toHaveAttribute("lang", locale);
+  await expect(page.getByRole("heading", { level: 1 }), what).toBeVisible();
+  expect(await layoutShift(page), `${what} shifts`).toBeLessThan(0.01);
+  await expectAccessible(page, `${what} light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectContrast(page, `${what} dark`);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNothingLost(page, `${what} at ${width} px`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${what} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page, `${what} at 320 px`);
+}
+
+/** How much of the page moved by itself while it loaded, as browsers count it. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            sum += (entry as unknown as { value: number }).value;
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+}
+
+test("reading a public page asks the database nothing", async ({ request }) => {
+  const file = path.join(process.env.E2E_DATA_DIR ?? "", "statements");
+  const paths = (await mappedPaths(request)).filter((it) => it !== "/report/claim");
+  for (const locale of ["en", "fr", "ro"]) {
+    for (const address of paths) await request.get(`/${locale}${address}`);
+  }
+  // What does ask is seen: else this test could not fail.
+  await request.get("/en/search?q=asks+the+database");
+  const asked = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as [url: string, query: string])[0]);
+  expect(asked).toContain("/en/search?q=asks+the+database");
+  const guidance = new Set(["en", "fr", "ro"].flatMap((it) => paths.map((to) => `/${it}${to}`)));
+  expect([...new Set(asked.filter((url) => guidance.has(url)))]).toEqual([]);
+});

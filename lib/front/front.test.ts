@@ -1,0 +1,117 @@
+import { createServer, request, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { forgetPages, openFront, type Front } from "./front";
+
+/** What stands behind the front, and how often it was asked. */
+let draw: (response: ServerResponse, url: string) => void;
+let drawn: string[] = [];
+
+const server = createServer((asked, response) => {
+  const front = (globalThis as { [key: symbol]: Front | undefined })[Symbol.for("recourse.front")];
+  if (front?.(asked, response)) return;
+  drawn.push(asked.url ?? "");
+  draw(response, asked.url ?? "");
+});
+
+beforeAll(async () => {
+  openFront();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  forgetPages();
+  drawn = [];
+  draw = (response) => {
+    response.setHeader("cache-control", "s-maxage=31536000");
+    response.setHeader("etag", '"one"');
+    response.write("<p>a page");
+    response.end(" of guidance</p>");
+  };
+});
+
+type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: string };
+
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, path, headers, method, agent: false }, (answer) => {
+      let body = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body }));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+describe("front", () => {
+  it("answers a page that is anyone's from memory, in the words of the first answer", async () => {
+    const first = await ask("/en/help");
+    const second = await ask("/en/help");
+    expect(drawn).toEqual(["/en/help"]);
+    for (const answer of [first, second]) {
+      expect(answer.status).toBe(200);
+      expect(answer.body).toBe("<p>a page of guidance</p>");
+      expect(answer.headers.etag).toBe('"one"');
+      expect(answer.headers["cache-control"]).toBe(
+        "public, max-age=0, s-maxage=1, must-revalidate",
+      );
+    }
+    expect((await ask("/en/help", {}, "HEAD")).body).toBe("");
+    const unchanged = await ask("/en/help", { "if-none-match": 'W/"one"' });
+    expect([unchanged.status, unchanged.body]).toEqual([304, ""]);
+    expect(drawn).toHaveLength(1);
+  });
+
+  it("draws again once pages were renewed", async () => {
+    await ask("/en/help");
+    forgetPages();
+    await ask("/en/help");
+    expect(drawn).toHaveLength(2);
+  });
+
+  it.each([
+    ["of a person", "private, no-store", 200, {}],
+    ["with a cookie", "s-maxage=31536000", 200, { "set-cookie": "locale=fr" }],
+    ["that is missing", "s-maxage=31536000", 404, {}],
+    ["with a life of its own", "public, max-age=60", 200, {}],
+  ])("keeps no page %s", async (_, cacheControl, status, headers) => {
+    draw = (response) => {
+      response.statusCode = status;
+      response.setHeader("cache-control", cacheControl);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.end("page");
+    };
+    await ask("/en/cases");
+    await ask("/en/cases");
+    expect(drawn).toHaveLength(2);
+  });
+
+  it("leaves to the framework what asks for more than a page", async () => {
+    await ask("/en/help");
+    await ask("/en/help", { rsc: "1" });
+    await ask("/en/help", {}, "POST");
+    await ask("/en/help?from=mail");
+    await ask("/en/help", { referer: "http://localhost/fr/help" });
+    expect(drawn).toHaveLength(5);
+  });
+
+  it.each([
+    ["TRACE", "/en", 405],
+    ["DELETE", "/ro/help", 405],
+    ["OPTIONS", "/en", 405],
+    ["TRACE", "/api/search", 405],
+    ["DELETE", "/api/search", 200],
+  ])("answers %s %s with %i", async (method, path, status) => {
+    const answer = await ask(path, {}, method);
+    expect(answer.status).toBe(status);
+    expect(drawn).toHaveLength(status === 405 ? 0 : 1);
+    if (status === 405) expect(answer.headers.allow).toContain("GET, HEAD, POST");
+    if (path.startsWith("/ro")) expect(answer.body).toContain("Această adresă");
+  });
+
+  it("leads an address that cannot be read to one at which nothing is", async () => {
+    await ask("/ro/cases/%E0%A4%A");
+    expect(drawn).toEqual(["/ro/-"]);
+  });
+});
