@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { fontClass } from "./fonts/fonts";
 import "./globals.css";
 import { LogoMark } from "@/components/shell/logo";
 import { MissingWords } from "@/components/shell/missing-words";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: `404 · ${marketplace.name}`, robots:
  */
 export default function GlobalNotFound() {
   return (
-    <html lang="en">
+    <html lang="en" className={fontClass}>
       <body>
         <main id="content" className="page stack-lg flex-1 py-12">
           <p className="flex items-center gap-3 font-serif text-[1.4rem] font-semibold">

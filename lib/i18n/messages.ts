@@ -26,6 +26,9 @@ import contentRo from "@/messages/parts/content.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
+import pathEn from "@/messages/parts/path.en.json";
+import pathFr from "@/messages/parts/path.fr.json";
+import pathRo from "@/messages/parts/path.ro.json";
 import publicEn from "@/messages/parts/public.en.json";
 import publicFr from "@/messages/parts/public.fr.json";
 import publicRo from "@/messages/parts/public.ro.json";
@@ -61,6 +64,7 @@ export const namespaces = [
   "triage",
   "keys",
   "figures",
+  "path",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -79,6 +83,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
+    path: pathEn,
     public: publicEn,
     report: reportEn,
     search: searchEn,
@@ -96,6 +101,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
+    path: pathFr,
     public: publicFr,
     report: reportFr,
     search: searchFr,
@@ -113,6 +119,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysRo,
     content: contentRo,
     mail: mailRo,
+    path: pathRo,
     public: publicRo,
     report: reportRo,
     search: searchRo,
