@@ -73,16 +73,18 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
             {(answers.length > 0 || openOffer(view)) && (
               <>
                 <OnTheTable view={view} locale={locale} />
-                {view.viewer === "respondent" && (
+                {view.viewer === "respondent" && answers.length > 0 && (
                   <p className="print-hidden">
                     <a href="#story" className="target">
                       {t("page.read_story")}
                     </a>
                   </p>
                 )}
-                <div className="print-hidden space-y-3">
-                  <Acts {...forms} acts={answers} group="answers" lead />
-                </div>
+                {answers.length > 0 && (
+                  <div className="print-hidden space-y-3">
+                    <Acts {...forms} acts={answers} group="answers" lead />
+                  </div>
+                )}
               </>
             )}
           </Standing>
@@ -113,9 +115,15 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
 /** Said once, when a case was just opened: its reference, and what happens next by when. */
 function Opened({ view, locale }: { view: CaseView; locale: Locale }) {
   const t = translator(locale, "case");
+  const { reference } = view;
+  const [before, after] = t("page.opened_text", { reference }).split(reference);
   return (
     <Callout tone="success" role="status" title={t("page.opened_title")} className="measure">
-      <p>{t("page.opened_text", { reference: view.reference })}</p>
+      <p>
+        {before}
+        <strong className="font-mono whitespace-nowrap">{reference}</strong>
+        {after}
+      </p>
       <p>
         <strong>{t("page.opened_next")}:</strong> {t(`about.${view.kind}.${view.stage}`)}
       </p>

@@ -53,7 +53,7 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
   const set = setFilters(filter).filter(({ key }) => key !== "q");
   return (
     <form action="/staff" role="search" className="space-y-2 gap-x-4 xl:flex xl:items-start">
-      <div className="flex flex-wrap items-end gap-2 xl:w-96">
+      <div className="flex flex-wrap items-end gap-2 xl:w-[26rem] xl:shrink-0 xl:flex-nowrap">
         <label className="block min-w-0 flex-1 basis-56">
           <span className="text-small font-semibold">{t("queue.search")}</span>
           <TextInput

@@ -110,7 +110,7 @@ function Row({ item, filter, locale, now, t }: RowProps) {
           {t("queue.opened", { date: formatShort(item.openedAt, locale, marketplace.timeZone) })}
         </span>
       </td>
-      <td role="cell" className={cell}>
+      <td role="cell" className={classNames(cell, "lg:w-44")}>
         {item.claimantName || t("queue.no_name")}
         {item.respondentName && (
           <span className="lg:flex lg:items-center lg:gap-1.5">
@@ -119,7 +119,7 @@ function Row({ item, filter, locale, now, t }: RowProps) {
           </span>
         )}
       </td>
-      <td role="cell" className={cell}>
+      <td role="cell" className={classNames(cell, "lg:w-48")}>
         <span className="lg:block">{label(`stages.${item.kind}.${item.stage}`)}</span>
         {!item.closedAt && (
           <>
@@ -130,7 +130,7 @@ function Row({ item, filter, locale, now, t }: RowProps) {
           </>
         )}
       </td>
-      <td role="cell" className={cell}>
+      <td role="cell" className={classNames(cell, "lg:w-44")}>
         <span className="lg:block">{label(`teams.${item.team}`)}</span>
         <span className="lg:hidden"> · </span>
         <span className="text-muted">{item.assigneeName ?? t("queue.nobody")}</span>

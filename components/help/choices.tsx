@@ -3,7 +3,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Choice = { key: string; icon: IconName; path: string; urgent?: true };
+type Choice = { key: string; icon: IconName; path: string; urgent?: true; wide?: true };
 
 /** Urgent first: in a fraud the first hour counts. */
 const choices: Choice[] = [
@@ -12,6 +12,7 @@ const choices: Choice[] = [
     icon: "shield",
     path: "/help/something-went-wrong/i-was-defrauded",
     urgent: true,
+    wide: true,
   },
   { key: "notReceived", icon: "parcel", path: "/help/something-went-wrong/not-received" },
   { key: "notAsDescribed", icon: "mismatch", path: "/help/something-went-wrong/not-as-described" },
@@ -19,7 +20,7 @@ const choices: Choice[] = [
   { key: "dispute", icon: "scales", path: "/report/dispute" },
   { key: "complaint", icon: "megaphone", path: "/report/complaint" },
   { key: "request", icon: "question", path: "/report/request" },
-  { key: "track", icon: "file", path: "/track" },
+  { key: "track", icon: "file", path: "/track", wide: true },
 ];
 
 /**
@@ -30,19 +31,20 @@ export function Choices({ locale }: { locale: Locale }) {
   const t = translator(locale, "public");
   return (
     <ul className="grid grid-cols-2 gap-2.5 sm:gap-4 lg:grid-cols-4">
-      {choices.map(({ key, icon, path, urgent }) => (
+      {choices.map(({ key, icon, path, urgent, wide }) => (
         <li
           key={key}
           className={classNames(
-            "rounded-card shadow-card group relative flex gap-x-3 gap-y-2 border p-3 transition-colors sm:p-5",
+            "rounded-card shadow-card group relative flex flex-col gap-x-3 gap-y-1.5 border p-3 transition-colors sm:p-5",
+            wide && "max-sm:col-span-2 max-sm:flex-row max-sm:items-center",
             urgent
-              ? "border-danger/40 bg-danger-soft hover:border-danger max-sm:col-span-2 max-sm:items-center sm:flex-col"
-              : "border-line bg-surface hover:border-brand flex-col",
+              ? "border-danger/40 bg-danger-soft hover:border-danger"
+              : "border-line bg-surface hover:border-brand",
           )}
         >
           <span
             className={classNames(
-              "grid size-10 shrink-0 place-items-center rounded-full sm:size-12",
+              "grid size-9 shrink-0 place-items-center rounded-full sm:size-12",
               urgent ? "bg-danger text-on-danger" : "bg-brand-soft text-brand",
             )}
           >
@@ -57,7 +59,7 @@ export function Choices({ locale }: { locale: Locale }) {
                 {t(`home.choices.${key}.title`)}
               </a>
             </h2>
-            <p className={classNames("text-muted text-small mt-1", !urgent && "max-sm:hidden")}>
+            <p className={classNames("text-muted text-small mt-1", !wide && "max-sm:hidden")}>
               {t(`home.choices.${key}.text`)}
             </p>
           </div>

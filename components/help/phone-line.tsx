@@ -33,7 +33,7 @@ function PhoneLink({ className }: { className: string }) {
   return (
     <a
       href={`tel:${phone.replaceAll(" ", "")}`}
-      className={`target link-quiet gap-2 font-semibold whitespace-nowrap ${className}`}
+      className={`target link-quiet gap-1.5 font-semibold whitespace-nowrap ${className}`}
     >
       <Icon name="phone" className="size-5" />
       {phone}
@@ -44,7 +44,7 @@ function PhoneLink({ className }: { className: string }) {
 /** The number and whether somebody answers now, in one line: for someone who would rather call. */
 export function PhoneBar({ locale }: { locale: Locale }) {
   return (
-    <div className="text-small flex flex-wrap items-center gap-x-4">
+    <div className="text-small flex flex-wrap items-center gap-x-3">
       <PhoneLink className="" />
       <LineNow locale={locale} />
     </div>

@@ -20,7 +20,7 @@ export function SummaryList({ rows, className }: SummaryListProps) {
       {rows.map(({ key, term, value, change, action }, index) => (
         <div
           key={key ?? index}
-          className="border-line grid gap-x-4 gap-y-1 border-b py-3 @2xs:grid-cols-[minmax(6.5rem,2fr)_3fr_auto] @md:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
+          className="border-line grid gap-x-4 gap-y-1 border-b py-3 @3xs:grid-cols-[minmax(6.5rem,2fr)_3fr_auto] @md:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
         >
           <dt className="text-muted font-semibold">{term}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>

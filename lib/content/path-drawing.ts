@@ -36,10 +36,9 @@ export function pathDrawing(path: ProcedurePath, locale: Locale): Element {
 }
 
 function opening({ kind, window }: ProcedurePath, { t, span }: Pen): Element {
-  const by = t(kind === "authority" ? "sender" : "you");
   return element("li", "path-stop", [
     marker("claimant"),
-    ...head(t(`open.${kind}`), by),
+    ...head(t(`open.${kind}`), kind === "authority" ? t("sender") : undefined),
     element("p", "path-text", [t(`opening.${kind}`)]),
     window && limits([pill(t("limit.window", { span: span(window) }))]),
   ]);
