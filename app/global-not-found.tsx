@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { fontClass } from "./fonts/fonts";
 import "./globals.css";
 import { MissingAlone } from "@/components/shell/missing-alone";
 import { MissingWords } from "@/components/shell/missing-words";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: `404 · ${marketplace.name}`, robots:
  */
 export default function GlobalNotFound() {
   return (
-    <html lang="en">
+    <html lang="en" className={fontClass}>
       <body>
         <MissingAlone>
           <OneLanguage

@@ -1,24 +1,40 @@
-import { publishedFigures, type Figures } from "@/lib/domain/procedure/figures";
+import type { ProcedureKind } from "@/lib/domain/case/vocabulary";
+import type { Procedure } from "@/lib/domain/procedure/definition";
+import { publishedProcedures } from "@/lib/domain/procedure/definitions";
+import { figuresOf, type Figures } from "@/lib/domain/procedure/figures";
+import { pathOf, type ProcedurePath } from "@/lib/domain/procedure/path";
+
+type Procedures = Record<ProcedureKind, Procedure>;
+type InForce = { procedures: Procedures; figures: Figures; pagesStale: boolean };
 
 /**
- * The figures that pages, forms and mails state in this process: those of the newest procedures,
- * or as published while a build has no database. `pagesStale`: pages written before still state
- * older ones. On globalThis, since server and routes are bundled apart.
+ * What pages, forms and mails say of the procedures in this process: the newest ones, or as
+ * published while a build has no database. `pagesStale`: pages written before still state older
+ * ones. On globalThis, since server and routes are bundled apart.
  */
-const processWide = globalThis as typeof globalThis & {
-  recourseFigures?: { figures: Figures; pagesStale: boolean };
-};
+const processWide = globalThis as typeof globalThis & { recourseFigures?: InForce };
 const state = () =>
-  (processWide.recourseFigures ??= { figures: publishedFigures, pagesStale: false });
+  (processWide.recourseFigures ??= {
+    procedures: publishedProcedures,
+    figures: figuresOf(publishedProcedures),
+    pagesStale: false,
+  });
 
 export function figuresInForce(): Figures {
   return state().figures;
 }
 
-/** Puts figures in force; pages are stale when they differ from those before. */
-export function putFiguresInForce(figures: Figures): void {
-  if (sameFigures(state().figures, figures)) return;
-  processWide.recourseFigures = { figures, pagesStale: true };
+/** A procedure as pages draw it. */
+export function pathInForce(kind: ProcedureKind): ProcedurePath {
+  return pathOf(state().procedures[kind]);
+}
+
+/** Puts procedures in force; pages are stale when they state or draw something else now. */
+export function putProceduresInForce(procedures: Procedures): void {
+  const figures = figuresOf(procedures);
+  const now = state();
+  if (said(procedures, figures) === said(now.procedures, now.figures)) return;
+  processWide.recourseFigures = { procedures, figures, pagesStale: true };
 }
 
 /** Whether written pages state older figures; the asker is the one to renew them. */
@@ -33,12 +49,22 @@ export function pagesAreStale(): boolean {
   return state().pagesStale;
 }
 
-function sameFigures(a: Figures, b: Figures): boolean {
-  const text = (figures: Figures) =>
-    JSON.stringify(
+/** All that a page can say of procedures, whatever the order in which a database keeps it. */
+function said(procedures: Procedures, figures: Figures): string {
+  return JSON.stringify(
+    [
       Object.keys(figures)
         .sort()
         .map((key) => [key, figures[key]?.amount, figures[key]?.unit]),
-    );
-  return text(a) === text(b);
+      Object.keys(procedures)
+        .sort()
+        .map((kind) => pathOf(procedures[kind as ProcedureKind])),
+    ],
+    sortedKeys,
+  );
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { fontClass } from "../fonts/fonts";
 import "../globals.css";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
@@ -22,7 +23,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   return (
-    <html lang={isLocale(locale) ? locale : defaultLocale}>
+    <html lang={isLocale(locale) ? locale : defaultLocale} className={fontClass}>
       <body>{children}</body>
     </html>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fontClass } from "../fonts/fonts";
 import "../globals.css";
 import { deskLocale } from "@/lib/actions/desk-context";
 
@@ -7,7 +8,7 @@ export const metadata = { robots: { index: false } };
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await deskLocale()}>
+    <html lang={await deskLocale()} className={fontClass}>
       <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   );

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { idleState, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
@@ -33,6 +34,8 @@ type Props = {
   variant: ButtonVariant;
   /** `bare`: no disclosure around it. `open`: the disclosure starts open. */
   look?: "open" | "bare";
+  /** What most readers came for: its disclosure looks like a button. */
+  lead?: boolean;
   /** Disclosures of one group close each other. */
   group?: string;
 };
@@ -42,7 +45,8 @@ type Props = {
  * keeps what was typed, and opens by itself when there is something to mend.
  */
 export function ActForm(props: Props) {
-  const { action, id, title, submit, meaning, hidden, fields, words, variant, look, group } = props;
+  const { action, id, title, submit, meaning, hidden, fields, words, variant } = props;
+  const { look, lead, group } = props;
   const [state, send, pending] = useActionState(action, idleState);
   const router = useRouter();
   const late = state.errors.some((error) => error.code === "conflict");
@@ -107,9 +111,16 @@ export function ActForm(props: Props) {
     <details
       open={look === "open" || state.status !== "idle" || state.values.intent === "edit"}
       name={group}
-      className="border-line bg-surface rounded-card group/box open:shadow-card border"
+      className="border-line-strong/60 bg-surface rounded-card group/box open:shadow-card border"
     >
-      <summary className="text-brand hover:text-brand-strong flex min-h-12 list-none items-center justify-between gap-3 px-4 py-2 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary
+        className={classNames(
+          "rounded-card flex min-h-12 list-none items-center justify-between gap-3 px-4 py-2 font-semibold group-open/box:rounded-b-none [&::-webkit-details-marker]:hidden",
+          lead
+            ? "bg-brand text-on-brand hover:bg-brand-strong"
+            : "text-brand hover:bg-brand-soft hover:text-brand-strong",
+        )}
+      >
         {title}
         <svg
           viewBox="0 0 24 24"

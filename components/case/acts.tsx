@@ -9,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { CheckWords } from "./act-check";
 import { actFields } from "./act-fields";
 import { ActForm, type ActWords } from "./act-form";
+import { offerInWords, openOffer } from "./negotiation";
 
 type Props = {
   view: CaseView;
@@ -21,6 +22,8 @@ type Props = {
   ownName?: string | undefined;
   /** Disclosures of one group close each other. */
   group?: string;
+  /** The first act is what most readers came for: it looks like the button it is. */
+  lead?: boolean;
   /** The place in the desk's queue to come back to, as the address has it. */
   from?: string;
 };
@@ -59,7 +62,8 @@ const meanings: readonly FormAct[] = [
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */
-export function Acts({ view, acts, action, locale, people, ownName, group, from }: Props) {
+export function Acts(props: Props) {
+  const { view, acts, action, locale, people, ownName, group, lead, from } = props;
   const t = translator(locale, "case");
   const staff = view.viewer === "staff";
   const words = { ...actWords(locale), ...(staff && { check: checkWords(locale) }) };
@@ -67,14 +71,17 @@ export function Acts({ view, acts, action, locale, people, ownName, group, from 
   const own = view.timeline.filter(
     (entry) => entry.performer === view.viewer && (!staff || entry.actorName === ownName),
   ).length;
-  const countering = view.proposals.some(
-    (offer) => offer.status === "open" && offer.bySide !== view.viewer,
-  );
-  const meaningOf = (act: FormAct) =>
-    meanings.includes(act) || (act === "message" && !staff && view.respondent)
-      ? { meaning: t(`explain.${act}`) }
-      : {};
-  return acts.map((act) => (
+  const offer = openOffer(view);
+  const countering = offer !== undefined && offer.bySide !== view.viewer;
+  const meaningOf = (act: FormAct) => {
+    if (!meanings.includes(act) && (act !== "message" || staff || !view.respondent)) return {};
+    const meaning = t(`explain.${act}`);
+    if (act !== "accept" || !offer) return { meaning };
+    return {
+      meaning: `${t("page.you_accept", { offer: offerInWords(offer, view, locale) })} ${meaning}`,
+    };
+  };
+  return acts.map((act, index) => (
     <ActForm
       key={`${act} ${own}`}
       id={act}
@@ -98,6 +105,7 @@ export function Acts({ view, acts, action, locale, people, ownName, group, from 
       {...(act === "answer_satisfaction" && { submit: t("acts.send_answer") })}
       {...(startOpen.includes(act) && { look: "open" as const })}
       {...(act === "take" && { look: "bare" as const })}
+      {...(lead && index === 0 && { lead })}
       {...(group && { group })}
     />
   ));

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CaseListItem } from "@/lib/domain/case/view";
 import { formatDate } from "@/lib/i18n/dates";
@@ -37,7 +38,7 @@ export function CaseList({ items, locale, now }: Props) {
     .map((group) => (
       <section key={group.title} className="stack">
         <h2>{group.title}</h2>
-        <ul className="divide-line border-line divide-y border-y">
+        <ul className="space-y-3">
           {group.items.map((item) => (
             <CaseRow key={item.reference} item={item} locale={locale} now={now} />
           ))}
@@ -49,33 +50,43 @@ export function CaseList({ items, locale, now }: Props) {
 function CaseRow({ item, locale, now }: { item: CaseListItem; locale: Locale; now: Date }) {
   const t = translator(locale, "case");
   const turn = turnOf(item.awaiting, item.side);
+  const yours = !item.closed && turn === "you";
   return (
-    <li className="py-4">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <a
-          href={`/${locale}/cases/${item.reference}`}
-          className="text-h3 target font-serif font-semibold"
-        >
-          {item.subject}
-        </a>
-        {!item.closed && turn === "you" && <Badge tone="amber">{t("page.turn_you")}</Badge>}
-      </p>
-      <p>
-        {t(`stages.${item.kind}.${item.stage}`)}
-        {item.closed && item.outcome && ` · ${t(`outcomes.${item.outcome}`)}`}
-        {!item.closed && turn !== "you" && ` · ${t(`page.awaits_${turn}`)}`}
-      </p>
-      {item.dueAt && !item.closed && (
-        <p>
-          <Due at={item.dueAt} now={now} locale={locale} />
-        </p>
+    <li
+      className={classNames(
+        "border-line bg-surface rounded-card hover:border-brand relative grid gap-x-6 gap-y-2 border p-4 transition-colors sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5",
+        yours && "border-s-accent border-s-6",
       )}
-      <p className="text-muted text-small">
-        <span className="font-mono">{item.reference}</span> · {t(`kinds.${item.kind}`)} ·{" "}
-        {t(`page.side_${item.side}`)}
-        {item.otherName && ` ${t("page.with", { name: item.otherName })}`} ·{" "}
-        {formatDate(item.openedAt, locale, marketplace.timeZone)}
-      </p>
+    >
+      <div className="min-w-0">
+        <h3>
+          <a
+            href={`/${locale}/cases/${item.reference}`}
+            className="link-quiet text-ink after:rounded-card after:absolute after:inset-0 after:content-['']"
+          >
+            {item.subject}
+          </a>
+        </h3>
+        <p>
+          {t(`stages.${item.kind}.${item.stage}`)}
+          {item.closed && item.outcome && ` · ${t(`outcomes.${item.outcome}`)}`}
+          {!item.closed && !yours && ` · ${t(`page.awaits_${turn}`)}`}
+        </p>
+        <p className="text-muted text-small">
+          <span className="font-mono whitespace-nowrap">{item.reference}</span> ·{" "}
+          {t(`kinds.${item.kind}`)} · {t(`page.side_${item.side}`)}
+          {item.otherName && ` ${t("page.with", { name: item.otherName })}`} ·{" "}
+          <span className="whitespace-nowrap">
+            {formatDate(item.openedAt, locale, marketplace.timeZone)}
+          </span>
+        </p>
+      </div>
+      {!item.closed && (yours || item.dueAt) && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:-order-1 sm:flex-col sm:items-end">
+          {yours && <Badge tone="amber">{t("page.turn_you")}</Badge>}
+          {item.dueAt && <Due at={item.dueAt} now={now} locale={locale} />}
+        </div>
+      )}
     </li>
   );
 }

@@ -8,7 +8,8 @@ import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { offeredActs } from "./act-fields";
 import { Acts } from "./acts";
-import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "./facts";
+import { EvidenceFiles, Outcomes, Story } from "./facts";
+import { openOffer, OnTheTable, Proposals } from "./negotiation";
 import { OrderCard } from "./order-card";
 import { Record } from "./record";
 import { ReferenceCode } from "./reference-code";
@@ -61,31 +62,42 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
           />
         </p>
       </header>
-      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="print-flat grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="stack-lg min-w-0">
           <Standing
             view={view}
             locale={locale}
             now={now}
             explained={`/${locale}/cases/${view.reference}/deadlines`}
-          />
+          >
+            {(answers.length > 0 || openOffer(view)) && (
+              <>
+                <OnTheTable view={view} locale={locale} />
+                {view.viewer === "respondent" && answers.length > 0 && (
+                  <p className="print-hidden">
+                    <a href="#story" className="target">
+                      {t("page.read_story")}
+                    </a>
+                  </p>
+                )}
+                {answers.length > 0 && (
+                  <div className="print-hidden space-y-3">
+                    <Acts {...forms} acts={answers} group="answers" lead />
+                  </div>
+                )}
+              </>
+            )}
+          </Standing>
           <Outcomes view={view} locale={locale} />
-          {/* Who answers reads first what it is about; who opened the case knows. */}
+          {/* Who answers reads next what it is about; who opened the case knows. */}
           {view.viewer === "respondent" && story}
-          {(answers.length > 0 || view.proposals.some((it) => it.status === "open")) && (
-            <section className="stack">
-              <h2>{t("page.can_do")}</h2>
-              <OnTheTable view={view} locale={locale} />
-              <Acts {...forms} acts={answers} />
-            </section>
-          )}
-          {others.length > 0 && (
-            <section className="stack">
-              <h2>{t(answers.length > 0 ? "page.more" : "page.can_do")}</h2>
-              <Acts {...forms} acts={others} />
-            </section>
-          )}
           <Proposals view={view} locale={locale} />
+          {others.length > 0 && (
+            <section className="print-hidden space-y-3">
+              <h2 className="mb-4">{t(answers.length > 0 ? "page.more" : "page.can_do")}</h2>
+              <Acts {...forms} acts={others} group="others" />
+            </section>
+          )}
           <section className="stack">
             <h2>{t("page.timeline")}</h2>
             <Record view={view} locale={locale} />
@@ -103,11 +115,18 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
 /** Said once, when a case was just opened: its reference, and what happens next by when. */
 function Opened({ view, locale }: { view: CaseView; locale: Locale }) {
   const t = translator(locale, "case");
+  const { reference } = view;
+  const [before, after] = t("page.opened_text", { reference }).split(reference);
   return (
     <Callout tone="success" role="status" title={t("page.opened_title")} className="measure">
-      <p>{t("page.opened_text", { reference: view.reference })}</p>
-      <p className="font-semibold">{t("page.opened_next")}</p>
-      <p>{t(`about.${view.kind}.${view.stage}`)}</p>
+      <p>
+        {before}
+        <strong className="font-mono whitespace-nowrap">{reference}</strong>
+        {after}
+      </p>
+      <p>
+        <strong>{t("page.opened_next")}:</strong> {t(`about.${view.kind}.${view.stage}`)}
+      </p>
       {view.dueAt && (
         <p>
           {t("page.due_nobody")}:{" "}

@@ -29,11 +29,14 @@ export function Due({ at, now, locale }: Props) {
   );
 }
 
+type DueBlockProps = Props & { label: string; layout?: "block" | "plain" };
+
 /** A deadline as a block: what is due, the time left, the moment, and the reader's own zone. */
-export function DueBlock({ at, now, locale, label }: Props & { label: string }) {
+export function DueBlock({ at, now, locale, label, layout = "block" }: DueBlockProps) {
   return (
     <div>
       <Deadline
+        layout={layout}
         dateTime={at.toISOString()}
         moment={formatDateTime(at, locale, marketplace.timeZone)}
         left={formatTimeLeft(timeLeft(now, at), locale)}

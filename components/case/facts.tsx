@@ -1,7 +1,6 @@
-import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { CaseView, ProposalView } from "@/lib/domain/case/view";
+import type { CaseView } from "@/lib/domain/case/view";
 import { formatDate, formatDateTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -43,66 +42,6 @@ export function Outcomes({ view, locale }: Props) {
       )}
     </Card>
   ));
-}
-
-const proposalTones: Record<ProposalView["status"], BadgeTone> = {
-  open: "amber",
-  accepted: "success",
-  declined: "danger",
-  countered: "neutral",
-  lapsed: "neutral",
-};
-
-/** Every proposal stands on the record, newest first. */
-export function Proposals({ view, locale }: Props) {
-  const t = translator(locale, "case");
-  if (view.proposals.length === 0) return null;
-  return (
-    <section className="stack">
-      <h2>{t("page.proposals")}</h2>
-      <ol className="divide-line border-line divide-y border-y">
-        {view.proposals.toReversed().map((offer) => (
-          <li key={offer.id} className="py-3">
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <strong>
-                {withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale)}
-              </strong>
-              <Badge tone={proposalTones[offer.status]}>{t(`status.${offer.status}`)}</Badge>
-            </p>
-            <p className="text-muted text-small">
-              {nameOf(offer.bySide, view, locale)} ·{" "}
-              {formatDate(offer.proposedAt, locale, marketplace.timeZone)}
-            </p>
-            {offer.words && <p className="mt-1 whitespace-pre-line">{offer.words}</p>}
-            {offer.answerReason && (
-              <p className="bg-sunk rounded-control mt-2 p-3 whitespace-pre-line">
-                {offer.answerReason}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** The proposal that waits for an answer, large, where one does. */
-export function OnTheTable({ view, locale }: Props) {
-  const t = translator(locale, "case");
-  const offer = view.proposals.findLast((it) => it.status === "open");
-  if (!offer) return null;
-  return (
-    <div className="bg-brand-soft rounded-card p-4">
-      <p className="text-small font-semibold">{t("page.on_table")}</p>
-      <p className="text-lead mt-1 font-serif font-semibold">
-        {offer.bySide === view.viewer
-          ? t("page.you_propose")
-          : t("page.proposes", { name: nameOf(offer.bySide, view, locale) })}
-        : {withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale)}
-      </p>
-      {offer.words && <p className="mt-2 whitespace-pre-line">{offer.words}</p>}
-    </div>
-  );
 }
 
 /** What the case is about, in the claimant's words, with what the form asked besides. */

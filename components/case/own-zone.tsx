@@ -28,5 +28,5 @@ export function OwnZone({ at, tag, stated, words }: Props) {
     }).format(new Date(at));
   const own = write();
   if (own === write(stated)) return null;
-  return <span className="text-small block">{words.replace("{moment}", own)}</span>;
+  return <span className="text-small mt-1 block ps-9">{words.replace("{moment}", own)}</span>;
 }

@@ -62,9 +62,8 @@ export function Record({ view, locale }: Props) {
             )}
           </>
         ),
-        body: [...bodyOf(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])].join(
-          "\n",
-        ),
+        facts: [...factsOf(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])],
+        words: wordsOf(entry, view),
         tone: tones[entry.type] ?? "neutral",
       }))}
     />
@@ -78,8 +77,14 @@ function performerOf(entry: TimelineEntry, view: CaseView, locale: Locale): stri
   return nameOf(entry.performer, view, locale);
 }
 
+/** What somebody wrote in an entry. */
+function wordsOf({ payload }: TimelineEntry, view: CaseView): string {
+  const offer = view.proposals.find((it) => it.id === payload.proposalId);
+  return payload.body ?? offer?.words ?? "";
+}
+
 /** What an entry says besides its title, line by line. */
-function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] {
+function factsOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] {
   const t = translator(locale, "case");
   const { payload, type } = entry;
   const offer = view.proposals.find((it) => it.id === payload.proposalId);
@@ -88,7 +93,6 @@ function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] 
     type === "moved" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
     payload.clock && t.has(`clocks.${payload.clock}`) ? t(`clocks.${payload.clock}`) : "",
     offer ? withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale) : "",
-    offer?.words ?? "",
     decision ? withMoney(t(`remedies.${decision.remedy}`), decision.amountMinor, view, locale) : "",
     type === "send_on" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
     payload.redLine && t.has(`red_lines.${payload.redLine}`)
@@ -98,7 +102,6 @@ function bodyOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] 
     payload.reference ?? "",
     payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
     payload.assigneeName ?? "",
-    payload.body ?? "",
     payload.fileNames ?? "",
     ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
     entry.dueAt && type !== "moved"

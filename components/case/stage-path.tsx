@@ -11,35 +11,39 @@ const dots: Record<PathStep["mark"], string> = {
   todo: "border-line-strong bg-surface",
 };
 
-/** The path of a case through its procedure: down on a phone, across on wider screens. */
+/** More stages than this have no room for their names beside each other. */
+const named = 5;
+
+/**
+ * The path of a case through its procedure, as one line. The names stand under it where there is
+ * room; elsewhere they are read out, and the page names the stage where the case is.
+ */
 export function StagePath({ view, locale }: { view: CaseView; locale: Locale }) {
   const t = translator(locale, "case");
   const steps = pathSteps(view);
+  const words = steps.length > named ? "sr-only" : "max-sm:sr-only";
   return (
-    <ol aria-label={t("page.path")} className="flex flex-col sm:flex-row">
+    <ol aria-label={t("page.path")} className="flex">
       {steps.map(({ key, mark }, index) => (
         <li
           key={key}
           aria-current={mark === "current" ? "step" : undefined}
-          className="relative flex min-w-0 flex-1 gap-3 pb-3 last:pb-0 sm:flex-col sm:gap-2 sm:pe-3 sm:pb-0"
+          className="relative flex min-w-0 flex-1 flex-col gap-2 pe-3 last:flex-none sm:last:flex-1"
         >
           {index < steps.length - 1 && (
             <span
               aria-hidden="true"
               className={classNames(
-                "absolute start-[0.4375rem] top-4 bottom-0 w-0.5 sm:start-4 sm:end-0 sm:top-[0.4375rem] sm:bottom-auto sm:h-0.5 sm:w-auto",
+                "absolute start-4 end-0 top-[0.4375rem] h-0.5",
                 mark === "done" || mark === "skipped" ? "bg-brand" : "bg-line-strong/50",
               )}
             />
           )}
           <span
             aria-hidden="true"
-            className={classNames(
-              "relative mt-1 size-4 shrink-0 rounded-full border-2 sm:mt-0",
-              dots[mark],
-            )}
+            className={classNames("relative size-4 shrink-0 rounded-full border-2", dots[mark])}
           />
-          <span className="text-small min-w-0">
+          <span className={classNames("text-small min-w-0", words)}>
             <span
               className={classNames("block", mark === "current" ? "font-semibold" : "text-muted")}
             >

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import type { CaseView } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -12,41 +14,66 @@ type Props = {
   now: Date;
   /** The page that says how the deadlines are counted. */
   explained: string;
+  /** What the reader can do about it. */
+  children?: ReactNode;
 };
 
-/** Where the case stands: the stage in plain words, who has the next step, and by when. */
-export function Standing({ view, locale, now, explained }: Props) {
+/**
+ * Where the case stands. First of all whose turn it is and by when, then what the reader can do,
+ * then the stage in plain words.
+ */
+export function Standing({ view, locale, now, explained, children }: Props) {
   const t = translator(locale, "case");
   const turn = turnOf(view.awaiting, view.viewer);
   const appeal = view.acts.includes("appeal")
     ? view.clocks.find((clock) => clock.key === "appeal_window")
     : undefined;
   return (
-    <Card as="section" className="stack">
-      <div>
-        <p className="text-muted text-small">{t("page.where")}</p>
-        <h2>{t(`stages.${view.kind}.${view.stage}`)}</h2>
+    <Card as="section" className="overflow-clip p-0! sm:p-0!">
+      <div
+        className={classNames(
+          "space-y-3 border-s-6 p-4 sm:p-5",
+          turn === "you" ? "border-accent bg-accent-soft" : "border-brand bg-brand-soft",
+        )}
+      >
+        <h2>{t(`page.awaits_${turn}`)}</h2>
+        {view.outcome && <p className="text-lead font-semibold">{t(`outcomes.${view.outcome}`)}</p>}
+        {view.dueAt && (
+          <DueBlock
+            at={view.dueAt}
+            now={now}
+            locale={locale}
+            label={t(`page.due_${turn}`)}
+            layout="plain"
+          />
+        )}
+        {appeal && (
+          <DueBlock
+            at={appeal.dueAt}
+            now={now}
+            locale={locale}
+            label={t("page.appeal_until")}
+            layout="plain"
+          />
+        )}
       </div>
-      <StagePath view={view} locale={locale} />
-      <div>
-        <p className="text-lead font-semibold">{t(`page.awaits_${turn}`)}</p>
-        {view.outcome && <p className="font-semibold">{t(`outcomes.${view.outcome}`)}</p>}
-        <p className="text-muted mt-1">{t(`about.${view.kind}.${view.stage}`)}</p>
+      {children && <div className="stack border-line border-b p-4 sm:p-5">{children}</div>}
+      <div className="space-y-4 p-4 sm:p-5">
+        <div>
+          <p className="text-muted text-small">{t("page.where")}</p>
+          <h2 className="text-h3">{t(`stages.${view.kind}.${view.stage}`)}</h2>
+        </div>
+        <StagePath view={view} locale={locale} />
+        <p className="text-muted">{t(`about.${view.kind}.${view.stage}`)}</p>
+        <p className="text-small print-hidden">
+          <a href={explained} className="target">
+            {translator(
+              locale,
+              "calendar",
+            )(view.dueAt || appeal ? "explain.link" : "explain.link_all")}
+          </a>
+        </p>
       </div>
-      {view.dueAt && (
-        <DueBlock at={view.dueAt} now={now} locale={locale} label={t(`page.due_${turn}`)} />
-      )}
-      {appeal && (
-        <DueBlock at={appeal.dueAt} now={now} locale={locale} label={t("page.appeal_until")} />
-      )}
-      <p className="text-small print-hidden">
-        <a href={explained} className="target">
-          {translator(
-            locale,
-            "calendar",
-          )(view.dueAt || appeal ? "explain.link" : "explain.link_all")}
-        </a>
-      </p>
     </Card>
   );
 }

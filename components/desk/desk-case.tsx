@@ -1,4 +1,5 @@
-import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "@/components/case/facts";
+import { EvidenceFiles, Outcomes, Story } from "@/components/case/facts";
+import { OnTheTable, Proposals } from "@/components/case/negotiation";
 import { OrderCard } from "@/components/case/order-card";
 import { Record } from "@/components/case/record";
 import { ReferenceCode } from "@/components/case/reference-code";
@@ -40,7 +41,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
           <p>{t(`done.${done}`)}</p>
         </Callout>
       )}
-      <header>
+      <header data-quick-look>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <ReferenceCode
             reference={view.reference}
@@ -58,17 +59,21 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
           </a>
         </p>
       </header>
-      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
+      <div className="print-flat grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
           <DeskStanding {...forms} me={me} now={now} />
           <OnTheTable view={view} locale={locale} />
-          <DeskActs {...forms} notNow={notNow} />
+          <div className="print-hidden">
+            <DeskActs {...forms} notNow={notNow} />
+          </div>
         </div>
         <div className="stack-lg min-w-0 lg:row-span-2">
-          <Outcomes view={view} locale={locale} />
-          <Story view={view} locale={locale} />
-          <Proposals view={view} locale={locale} />
-          <EvidenceFiles view={view} locale={locale} />
+          <div data-quick-look className="stack-lg">
+            <Outcomes view={view} locale={locale} />
+            <Story view={view} locale={locale} />
+            <Proposals view={view} locale={locale} />
+            <EvidenceFiles view={view} locale={locale} />
+          </div>
           <div className="space-y-4">
             <DeskPerson title={staff("claimant")} person={view.claimant} locale={locale} />
             {view.respondent && (
@@ -77,7 +82,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
             {view.order && <OrderCard order={view.order} locale={locale} />}
           </div>
         </div>
-        <section className="stack min-w-0">
+        <section data-quick-look className="stack min-w-0">
           <h2>{t("page.timeline")}</h2>
           <Record view={view} locale={locale} />
         </section>

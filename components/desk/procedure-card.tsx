@@ -10,7 +10,7 @@ export function ProcedureCard({ procedure, locale }: { procedure: Procedure; loc
   const t = translator(locale, "staff");
   return (
     <Card as="section" className="stack">
-      <h2>
+      <h2 className="first-letter:uppercase">
         {label(`kinds.${procedure.kind}`)}{" "}
         <span className="text-muted text-base">{t("version", { version: procedure.version })}</span>
       </h2>

@@ -52,9 +52,9 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
   ];
   const set = setFilters(filter).filter(({ key }) => key !== "q");
   return (
-    <form action="/staff" role="search" className="space-y-2">
-      <div className="flex flex-wrap items-end gap-2">
-        <label className="block min-w-0 flex-1 basis-64">
+    <form action="/staff" role="search" className="space-y-2 gap-x-4 xl:flex xl:items-start">
+      <div className="flex flex-wrap items-end gap-2 xl:w-[26rem] xl:shrink-0 xl:flex-nowrap">
+        <label className="block min-w-0 flex-1 basis-56">
           <span className="text-small font-semibold">{t("queue.search")}</span>
           <TextInput
             type="search"
@@ -69,7 +69,7 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
       </div>
       <details
         open={set.length > 0}
-        className="lg:[&::details-content]:[content-visibility:visible]"
+        className="min-w-0 flex-1 lg:[&::details-content]:[content-visibility:visible]"
       >
         <summary className="text-brand flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4 lg:supports-[selector(::details-content)]:hidden">
           {t("queue.filters")}
@@ -86,7 +86,7 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
           </Button>
           <div className="col-span-full flex flex-wrap gap-x-6">
             {(["mine", "unassigned", "overdue"] as const).map((name) => (
-              <label key={name} className="target cursor-pointer gap-2">
+              <label key={name} className="target cursor-pointer gap-2 lg:min-h-8">
                 <input
                   type="checkbox"
                   name={name}

@@ -14,6 +14,7 @@ export function shortcutWords(locale: Locale): ShortcutWords {
       { key: "j", what: t("shortcuts.j") },
       { key: "k", what: t("shortcuts.k") },
       { key: t("shortcuts.enter_key"), what: t("shortcuts.enter") },
+      { key: "p", what: t("shortcuts.p") },
       { key: "/", what: t("shortcuts.search") },
       { key: "n", what: t("shortcuts.n") },
       { key: "u", what: t("shortcuts.u") },

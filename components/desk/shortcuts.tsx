@@ -51,6 +51,11 @@ function run(key: string): boolean {
       field?.select();
       return field !== null;
     }
+    case "p": {
+      const row = document.activeElement?.closest("tr");
+      row?.querySelector<HTMLElement>("[data-preview-of]")?.click();
+      return Boolean(row);
+    }
     case "n":
     case "u":
       document.querySelector<HTMLElement>(`[data-shortcut="${key}"]`)?.click();
@@ -62,7 +67,7 @@ function run(key: string): boolean {
 
 /**
  * Single-key shortcuts of the desk, listed in a dialog where they can be turned off (WCAG 2.1.4).
- * They are silent in fields, with a modifier key, and while the dialog is open.
+ * They are silent in fields, with a modifier key, and while a dialog is open.
  */
 export function Shortcuts({ words }: { words: ShortcutWords }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -71,7 +76,7 @@ export function Shortcuts({ words }: { words: ShortcutWords }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || dialog.current?.open || !areOn()) return;
+      if (isTyping(event.target) || document.querySelector("dialog[open]") || !areOn()) return;
       if (event.key === "?") open();
       else if (!run(event.key)) return;
       event.preventDefault();

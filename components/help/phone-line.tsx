@@ -7,38 +7,65 @@ import { publicHolidays } from "@/lib/public-holidays";
 import { LineStatus } from "./line-status";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
+const { country, phone, phoneHours, timeZone } = marketplace;
 
-/** The phone number, whether somebody answers now, and the hours. */
-export function PhoneLine({ locale }: { locale: Locale }) {
+function LineNow({ locale }: { locale: Locale }) {
   const t = translator(locale, "public");
-  const { country, phone, phoneHours, timeZone } = marketplace;
   // The browser fills in the time: its words carry {time} through.
   const time = "{time}";
   return (
+    <LineStatus
+      week={phoneHours}
+      timeZone={timeZone}
+      holidays={publicHolidays()}
+      fallback={weekInWords(phoneHours, locale)}
+      words={{
+        open: t("phone.open", { time }),
+        opensToday: t("phone.opensToday", { time }),
+        opensTomorrow: t("phone.opensTomorrow", { time }),
+        opensOn: weekdays.map((day) => t("phone.opensOn", { day: weekdayName(day, locale), time })),
+      }}
+    />
+  );
+}
+
+function PhoneLink({ className }: { className: string }) {
+  return (
+    <a
+      href={`tel:${phone.replaceAll(" ", "")}`}
+      className={`target link-quiet gap-1.5 font-semibold whitespace-nowrap ${className}`}
+    >
+      <Icon name="phone" className="size-5" />
+      {phone}
+    </a>
+  );
+}
+
+/** The number and whether somebody answers now, in one line: for someone who would rather call. */
+export function PhoneBar({ locale }: { locale: Locale }) {
+  return (
+    <div className="text-small flex flex-wrap items-center gap-x-3">
+      <PhoneLink className="" />
+      <LineNow locale={locale} />
+    </div>
+  );
+}
+
+type PhoneLineProps = {
+  locale: Locale;
+  /** Says whether the line is open at this moment; not where the page says so already. */
+  live?: boolean;
+};
+
+/** The phone number, whether somebody answers now, and the hours. */
+export function PhoneLine({ locale, live = true }: PhoneLineProps) {
+  const t = translator(locale, "public");
+  return (
     <div>
       <p>
-        <a
-          href={`tel:${phone.replaceAll(" ", "")}`}
-          className="target text-h2 link-quiet gap-2 font-serif font-semibold"
-        >
-          <Icon name="phone" />
-          {phone}
-        </a>
+        <PhoneLink className="text-h2 font-serif" />
       </p>
-      <LineStatus
-        week={phoneHours}
-        timeZone={timeZone}
-        holidays={publicHolidays()}
-        fallback={weekInWords(phoneHours, locale)}
-        words={{
-          open: t("phone.open", { time }),
-          opensToday: t("phone.opensToday", { time }),
-          opensTomorrow: t("phone.opensTomorrow", { time }),
-          opensOn: weekdays.map((day) =>
-            t("phone.opensOn", { day: weekdayName(day, locale), time }),
-          ),
-        }}
-      />
+      {live && <LineNow locale={locale} />}
       <dl className="text-small mt-3" aria-label={t("phone.hours")}>
         {weekGroups(phoneHours, locale).map(({ days, hours }) => (
           <div key={days} className="flex flex-wrap gap-x-3">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
@@ -28,6 +29,10 @@ export function PublicShell({ locale, path, bare = false, children }: PublicShel
           bare ? "flex-1 focus:outline-none" : "page flex-1 py-8 focus:outline-none sm:py-10"
         }
       >
+        <p className="print-only text-small mb-4">
+          {marketplace.name} · {t("site")} · /{locale}
+          {path}
+        </p>
         {children}
       </main>
       <SiteFooter locale={locale} />

@@ -19,8 +19,8 @@ type DeadlineProps = {
   tone?: DeadlineTone;
   /** What is due: "The other side answers by". */
   label?: string;
-  /** "inline" is one line for lists and tables. */
-  layout?: "block" | "inline";
+  /** "inline" is one line for lists and tables; "plain" a block without a box of its own. */
+  layout?: "block" | "inline" | "plain";
   className?: string;
 };
 
@@ -45,17 +45,28 @@ export function Deadline(props: DeadlineProps) {
       </span>
     );
   }
+  const boxed = layout === "block" && "rounded-card border-2 px-4 py-3";
   return (
-    <div
-      className={classNames("rounded-card flex gap-3 border-2 px-4 py-3", tones[tone], className)}
-    >
-      <Icon name="clock" className="mt-0.5 size-6" />
+    <div className={classNames("flex gap-3", boxed, layout === "block" && tones[tone], className)}>
+      <Icon
+        name={tone === "overdue" ? "warning" : "clock"}
+        className={classNames("mt-0.5 size-6", tone === "overdue" && "text-danger")}
+      />
       <div className="min-w-0">
-        {label ? <p className="text-small">{label}</p> : null}
-        <p className="text-h3 font-serif font-semibold">{left}</p>
-        <time dateTime={dateTime} className="text-small">
-          {moment}
-        </time>
+        <p
+          className={classNames(
+            "text-h3 font-serif font-semibold",
+            tone === "overdue" && "text-danger",
+          )}
+        >
+          {left}
+        </p>
+        <p className="text-small">
+          {label}{" "}
+          <time dateTime={dateTime} className="font-semibold">
+            {moment}
+          </time>
+        </p>
       </div>
     </div>
   );

@@ -31,6 +31,7 @@ type RadioGroupProps = {
 export function RadioGroup(props: RadioGroupProps) {
   const { id, name, legend, hint, error, options, defaultValue, layout, inputProps } = props;
   const describes = describedBy(id, { hint, error });
+  const short = options.length === 2 && options.every((it) => isShort(it.label) && !it.hint);
   return (
     <fieldset
       className={classNames("min-w-0", error && "border-danger border-s-4 ps-4", props.className)}
@@ -41,7 +42,12 @@ export function RadioGroup(props: RadioGroupProps) {
       <legend className="font-semibold">{legend}</legend>
       <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id}>{error}</FieldError>
-      <div className={classNames("mt-3 grid gap-3", layout === "columns" && "sm:grid-cols-2")}>
+      <div
+        className={classNames(
+          "mt-3 grid gap-3",
+          short ? "max-w-md grid-cols-2" : layout === "columns" && "sm:grid-cols-2",
+        )}
+      >
         {options.map((option, index) => (
           <RadioCard
             key={option.value}
@@ -55,6 +61,11 @@ export function RadioGroup(props: RadioGroupProps) {
       </div>
     </fieldset>
   );
+}
+
+/** "Yes", "Nu": two of them fit beside each other on any screen. */
+function isShort(label: ReactNode): boolean {
+  return typeof label === "string" && label.length <= 6;
 }
 
 type RadioCardProps = {

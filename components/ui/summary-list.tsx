@@ -16,11 +16,11 @@ type SummaryListProps = { rows: readonly SummaryRow[]; className?: string };
 /** Questions and answers, or names and values, each with a way to change it. */
 export function SummaryList({ rows, className }: SummaryListProps) {
   return (
-    <dl className={classNames("border-line border-t", className)}>
+    <dl className={classNames("border-line @container border-t", className)}>
       {rows.map(({ key, term, value, change, action }, index) => (
         <div
           key={key ?? index}
-          className="border-line grid gap-x-4 gap-y-1 border-b py-3 sm:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
+          className="border-line grid gap-x-4 gap-y-1 border-b py-3 @3xs:grid-cols-[minmax(6.5rem,2fr)_3fr_auto] @md:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
         >
           <dt className="text-muted font-semibold">{term}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>

@@ -11,7 +11,10 @@ export type TimelineEntry = {
   dateTime: string;
   /** Who did it, by public name. */
   by?: ReactNode;
-  body?: ReactNode;
+  /** What it says besides its title, line by line. */
+  facts?: readonly string[];
+  /** What somebody wrote. */
+  words?: string;
   tone?: TimelineTone;
 };
 
@@ -29,9 +32,13 @@ type TimelineProps = { entries: readonly TimelineEntry[]; label?: string; classN
 /** What happened, entry after entry, in the order given. */
 export function Timeline({ entries, label, className }: TimelineProps) {
   return (
-    <ol aria-label={label} className={classNames("border-line ms-2 border-s-2", className)}>
-      {entries.map(({ id, title, at, dateTime, by, body, tone = "neutral" }) => (
-        <li key={id} id={`entry-${id}`} className="relative ps-6 pb-7 last:pb-0">
+    <ol aria-label={label} className={classNames("ms-2", className)}>
+      {entries.map(({ id, title, at, dateTime, by, facts = [], words, tone = "neutral" }) => (
+        <li
+          key={id}
+          id={`entry-${id}`}
+          className="border-line relative border-s-2 ps-6 pb-6 last:border-transparent last:pb-0"
+        >
           <span
             aria-hidden="true"
             className={classNames(
@@ -44,14 +51,19 @@ export function Timeline({ entries, label, className }: TimelineProps) {
             <time dateTime={dateTime}>{at}</time>
             {by ? <> · {by}</> : null}
           </p>
-          {body ? (
+          {facts.map((fact) => (
+            <p key={fact} className="mt-0.5">
+              {fact}
+            </p>
+          ))}
+          {words ? (
             <div
               className={classNames(
-                "rounded-control mt-2 p-3 whitespace-pre-line",
+                "rounded-card mt-2 rounded-ss-none p-3 whitespace-pre-line",
                 tone === "note" ? "bg-accent-soft border-accent border-s-4" : "bg-sunk",
               )}
             >
-              {body}
+              {words}
             </div>
           ) : null}
         </li>

@@ -148,6 +148,30 @@ test("a decision is shown whole before it is sent, and can be changed", async ({
   await expect(page.getByText("Not possible now, and why")).toBeVisible();
 });
 
+test("a quick look shows a case beside the queue, by key and by touch", async ({ page }) => {
+  await atDesk(page, "Victor");
+  await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("p");
+  const look = page.getByRole("dialog", { name: "Quick look" });
+  const subject = (await rows(page).nth(0).textContent()) ?? "";
+  await expect(look.getByRole("heading", { level: 1, name: subject })).toBeVisible();
+  await expect(look.getByRole("heading", { name: "What it is about" })).toBeVisible();
+  await expect(look.locator("form")).toHaveCount(1);
+  await sound(page, "the quick look");
+  await page.keyboard.press("Escape");
+  await expect(look).toBeHidden();
+  await expect(rows(page).nth(0)).toBeFocused();
+  await page
+    .getByRole("button", { name: /^Quick look: RC-/ })
+    .nth(1)
+    .click();
+  const second = (await rows(page).nth(1).textContent()) ?? "";
+  await expect(look.getByRole("heading", { level: 1, name: second })).toBeVisible();
+  await look.getByRole("link", { name: "Open the case" }).click();
+  await page.waitForURL("**/staff/cases/**");
+});
+
 test("single keys work in the queue, are silent in fields, and can be turned off", async ({
   page,
 }) => {

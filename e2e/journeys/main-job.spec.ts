@@ -41,6 +41,12 @@ test("a buyer claims, the seller declines, staff decide, both are told, and it i
 
   await signInAs(seller, "Northgate Cycles", `/en/cases/${reference}`);
   await expect(seller.getByText("It is your turn.")).toBeVisible();
+  // On a phone's first screen: whose turn, by when, what is offered, and the answer.
+  await seller.setViewportSize({ width: 360, height: 780 });
+  for (const words of ["It is your turn.", "left", "Tom B. proposes", "Accept the proposal"]) {
+    await expect(seller.getByText(words).locator("visible=true").first()).toBeInViewport();
+  }
+  await seller.setViewportSize({ width: 1280, height: 720 });
   await expect(seller.locator("body")).not.toContainText("tom.bradley@people.example");
   const decline = await actForm(seller, "Decline the proposal");
   await decline.getByLabel("Your words").fill("It left our shop in one piece; we packed it well.");

@@ -7,6 +7,44 @@ test("policies state the figures of the procedures", async ({ page }) => {
   }
 });
 
+const guides = [
+  "request",
+  "complaint",
+  "claim",
+  "dispute",
+  "fraud-report",
+  "authority-request",
+].map((name) => `/help/how-we-resolve/how-${/^a/.test(name) ? "an" : "a"}-${name}-goes`);
+
+for (const locale of ["en", "fr", "ro"]) {
+  test(`each procedure is drawn with its deadlines in ${locale}, at 320 px and on paper`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 780 });
+    for (const path of guides) {
+      await page.goto(`/${locale}${path}`);
+      const drawing = page.locator("figure.path");
+      await expect(drawing.locator("ol > li")).not.toHaveCount(0);
+      await expect(drawing.locator(".path-limit").first()).toContainText(/\d/);
+      const wide = await drawing.evaluate((it) => it.scrollWidth - it.clientWidth);
+      expect(wide, `${path} is wider than its column`).toBeLessThanOrEqual(0);
+    }
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("figure.path")).toBeVisible();
+    await expect(page.locator("header, footer, main nav").locator("visible=true")).toHaveCount(0);
+  });
+}
+
+test("the first screen of a phone offers every way in", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const locale of ["en", "fr", "ro"]) {
+    await page.goto(`/${locale}`);
+    const tiles = page.locator("main ul").first().getByRole("link");
+    await expect(tiles).toHaveCount(8);
+    for (const tile of (await tiles.all()).slice(0, 7)) await expect(tile).toBeInViewport();
+  }
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
   test(`the language changes on the same page and is kept, ${how} JavaScript`, async ({

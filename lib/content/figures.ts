@@ -1,13 +1,23 @@
+import { procedureKinds, type ProcedureKind } from "@/lib/domain/case/vocabulary";
 import { figuresInForce } from "@/lib/figures-in-force";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { weekInWords } from "@/lib/i18n/opening-words";
 import { marketplace } from "@/lib/marketplace";
 
-/** What a {{token}} stands for, in words; undefined when nothing goes by that name. */
+/** The procedure whose drawing "path.claim" stands for; undefined for any other token. */
+export function pathToken(token: string): ProcedureKind | undefined {
+  return procedureKinds.find((kind) => token === `path.${kind}`);
+}
+
+/**
+ * What a {{token}} stands for, in words; undefined when nothing goes by that name. The token of a
+ * drawing stands for itself until its page is drawn.
+ */
 export function tokenInWords(token: string, locale: Locale): string | undefined {
   if (token === "marketplace") return marketplace.name;
   if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
+  if (pathToken(token)) return `{{${token}}}`;
   const figure = figuresInForce()[token];
   return figure && formatDuration(figure, locale);
 }

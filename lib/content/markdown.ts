@@ -7,7 +7,10 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { sizeOfImage } from "@/lib/domain/content/images";
+import { pathInForce } from "@/lib/figures-in-force";
 import type { Locale } from "@/lib/i18n/locales";
+import { pathToken } from "./figures";
+import { pathDrawing } from "./path-drawing";
 
 export type Heading = { id: string; text: string };
 export type Rendered = {
@@ -60,7 +63,7 @@ export function renderMarkdown(source: string, locale: Locale): Rendered {
         links.push(href);
         if (href.startsWith("/")) element.properties.href = `/${locale}${href}`;
       });
-      tree.children = tree.children.map(scrollable);
+      tree.children = tree.children.map(scrollable).map((node) => drawnPath(node, locale));
     })
     .use(rehypeStringify)
     .processSync(source);
@@ -75,6 +78,14 @@ function showImage(element: Element): { src: string; alt: string } {
   if (size) Object.assign(element.properties, { ...size, loading: "lazy" });
   else Object.assign(element, { tagName: "span", properties: {}, children: [] });
   return named;
+}
+
+/** A paragraph that is the token of a drawing, and nothing else, becomes the drawing. */
+function drawnPath(node: RootContent, locale: Locale): RootContent {
+  if (node.type !== "element" || node.tagName !== "p") return node;
+  const [, token = ""] = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(textOf(node).trim()) ?? [];
+  const kind = pathToken(token);
+  return kind ? pathDrawing(pathInForce(kind), locale) : node;
 }
 
 /** A table wider than the screen scrolls in a box of its own, which the keyboard can reach. */

@@ -29,6 +29,9 @@ import latenessRo from "@/messages/parts/lateness.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
+import pathEn from "@/messages/parts/path.en.json";
+import pathFr from "@/messages/parts/path.fr.json";
+import pathRo from "@/messages/parts/path.ro.json";
 import publicEn from "@/messages/parts/public.en.json";
 import publicFr from "@/messages/parts/public.fr.json";
 import publicRo from "@/messages/parts/public.ro.json";
@@ -65,6 +68,7 @@ export const namespaces = [
   "triage",
   "keys",
   "figures",
+  "path",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -84,6 +88,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
+    path: pathEn,
     public: publicEn,
     report: reportEn,
     search: searchEn,
@@ -102,6 +107,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
+    path: pathFr,
     public: publicFr,
     report: reportFr,
     search: searchFr,
@@ -120,6 +126,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysRo,
     content: contentRo,
     mail: mailRo,
+    path: pathRo,
     public: publicRo,
     report: reportRo,
     search: searchRo,

@@ -1,18 +1,18 @@
 import type { Database } from "@/db/client";
 import { env } from "@/lib/env";
 import { addressesAreStale } from "@/lib/content/in-force";
-import { pagesAreStale, putFiguresInForce } from "@/lib/figures-in-force";
+import { pagesAreStale, putProceduresInForce } from "@/lib/figures-in-force";
 import { takeOverContent } from "@/lib/services/content/in-force";
-import { currentFigures } from "@/lib/services/procedures/queries";
+import { newestProcedures } from "@/lib/services/procedures/queries";
 import { articlesChanged } from "./articles-changed";
 
 /**
- * Takes over the figures of procedures that were changed, and what was published, by whichever
+ * Takes over procedures that were changed, and what was published, by whichever
  * process. Static pages can only be renewed by a request, so a stale process asks itself:
  * /api/ready does it.
  */
 export async function refreshPages(db: Database): Promise<void> {
-  putFiguresInForce(await currentFigures(db));
+  putProceduresInForce(await newestProcedures(db));
   if (await takeOverContent(db)) await articlesChanged(db);
   if (!pagesAreStale() && !addressesAreStale()) return;
   await fetch(`http://127.0.0.1:${env.PORT}/api/ready`);

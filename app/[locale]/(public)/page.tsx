@@ -3,7 +3,7 @@ import { Choices } from "@/components/help/choices";
 import { ClaimPath } from "@/components/help/claim-path";
 import { FirstHelp } from "@/components/help/first-help";
 import { HeroDrawing } from "@/components/help/hero-drawing";
-import { PhoneLine } from "@/components/help/phone-line";
+import { PhoneBar, PhoneLine } from "@/components/help/phone-line";
 import { SearchBox } from "@/components/search/search-box";
 import { boxWords } from "@/components/search/words";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -34,22 +34,25 @@ export default async function HomePage({ params }: Props) {
   const at = (path: string) => `/${locale}${path}`;
   return (
     <PublicShell locale={locale} path="" bare>
-      <div className="page pt-8 pb-14 sm:pt-12">
-        <div className="grid items-end gap-x-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="pb-7">
+      <div className="page pt-6 pb-14 sm:pt-10">
+        <div className="flex items-end justify-between gap-x-10">
+          <div className="measure min-w-0 pb-4 sm:pb-7">
             <h1 className="text-display">{t("home.title")}</h1>
-            <p className="text-lead text-muted measure mt-4">{t("home.lead")}</p>
-            <SearchBox
-              id="search"
-              locale={locale}
-              words={boxWords(locale)}
-              className="mt-7 max-w-xl"
-            />
+            <p className="text-lead text-muted mt-3 max-sm:hidden">{t("home.lead")}</p>
+            <div className="mt-1 sm:mt-3">
+              <PhoneBar locale={locale} />
+            </div>
           </div>
-          <HeroDrawing className="w-full max-lg:hidden" />
+          <HeroDrawing className="w-72 shrink-0 max-lg:hidden" />
         </div>
         <Choices locale={locale} />
-        <FirstHelp locale={locale} className="mt-6" />
+        <SearchBox
+          id="search"
+          locale={locale}
+          words={boxWords(locale)}
+          className="bg-sunk rounded-card mt-4 p-4 sm:mt-6 sm:p-5"
+        />
+        <FirstHelp locale={locale} className="mt-4 sm:mt-6" />
         <p className="mt-5">
           {t("home.safer.question")}{" "}
           <a
@@ -119,7 +122,7 @@ export default async function HomePage({ params }: Props) {
             {t("home.talk.title")}
           </h2>
           <div className="mt-2">
-            <PhoneLine locale={locale} />
+            <PhoneLine locale={locale} live={false} />
           </div>
           <ButtonLink variant="secondary" href={at("/contact")} className="mt-5 w-full">
             {t("stuck.contact")}

@@ -28,11 +28,15 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const common = translator(locale, "common");
   return (
     <PublicShell locale={locale} path="/cases">
-      <div className="stack-lg measure">
-        <PageTitle title={t("page.your_cases")} lead={t("page.cases_lead")} />
-        {items.length > 0 && (
-          <ButtonLink href={`/${locale}/report`}>{t("page.open_one")}</ButtonLink>
-        )}
+      <div className="stack-lg max-w-4xl">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+          <PageTitle title={t("page.your_cases")} lead={t("page.cases_lead")} />
+          {items.length > 0 && (
+            <ButtonLink variant="secondary" href={`/${locale}/report`}>
+              {t("page.open_one")}
+            </ButtonLink>
+          )}
+        </div>
         <CaseList items={items} locale={locale} now={context.now} />
         <Pagination
           label={t("page.your_cases")}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { fontClass } from "../../fonts/fonts";
 import "../../globals.css";
 import { isPlayground } from "@/lib/env";
 
@@ -9,7 +10,7 @@ export const metadata = { title: "Mailbox", robots: { index: false } };
 export default function MailboxLayout({ children }: { children: ReactNode }) {
   if (!isPlayground) notFound();
   return (
-    <html lang="en">
+    <html lang="en" className={fontClass}>
       <body>
         <main id="main" className="mx-auto max-w-5xl space-y-6 px-4 py-8 wrap-anywhere">
           {children}

@@ -3,7 +3,6 @@ import type { Database, Transaction } from "@/db/client";
 import { procedures } from "@/db/schema";
 import { procedureKinds, type ProcedureKind } from "@/lib/domain/case/vocabulary";
 import type { Procedure } from "@/lib/domain/procedure/definition";
-import { figuresOf, type Figures } from "@/lib/domain/procedure/figures";
 
 /** The version under which a new case of this kind is opened. */
 export async function newestProcedure(
@@ -36,9 +35,4 @@ export async function newestProcedures(
       return [kind, definition];
     }),
   ) as Record<ProcedureKind, Procedure>;
-}
-
-/** Every figure that pages, forms and mails may state, as the newest procedures run them. */
-export async function currentFigures(db: Database | Transaction): Promise<Figures> {
-  return figuresOf(await newestProcedures(db));
 }

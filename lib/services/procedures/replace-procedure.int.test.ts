@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { caseClocks, procedures } from "@/db/schema";
 import { withFigures } from "@/lib/domain/procedure/change-figures";
 import type { Procedure } from "@/lib/domain/procedure/definition";
+import { figuresOf } from "@/lib/domain/procedure/figures";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { people, type Person } from "@/test/people";
 import { answerOf, hourMs, monday, World } from "@/test/world";
-import { currentFigures, newestProcedure } from "./queries";
+import { newestProcedure, newestProcedures } from "./queries";
 import { replaceProcedure } from "./replace-procedure";
 
 describeOnEveryDatabase("replacing a procedure", (open) => {
@@ -38,7 +39,7 @@ describeOnEveryDatabase("replacing a procedure", (open) => {
     expect([await dueOf(before), await dueOf(after)]).toEqual([24, 12]);
     expect((await world.case(before)).procedureVersion).toBe(next.version - 1);
     expect((await world.case(after)).procedureVersion).toBe(next.version);
-    const figures = await currentFigures(world.db);
+    const figures = figuresOf(await newestProcedures(world.db));
     expect(figures["complaint.first_contact"]).toEqual({ amount: 12, unit: "hours" });
     const [written] = (await rows()).filter((it) => it.kind === "complaint");
     expect(written).toMatchObject({
