@@ -8,8 +8,10 @@ import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { offeredActs } from "./act-fields";
 import { Acts } from "./acts";
+import { Advice } from "./advice";
 import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "./facts";
 import { OrderCard } from "./order-card";
+import { PoliceBundle } from "./police-bundle";
 import { Record } from "./record";
 import { ReferenceCode } from "./reference-code";
 import { Standing } from "./standing";
@@ -70,6 +72,8 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
             explained={`/${locale}/cases/${view.reference}/deadlines`}
           />
           <Outcomes view={view} locale={locale} />
+          <Advice advice={view.advice} locale={locale} />
+          <PoliceBundle view={view} locale={locale} />
           {/* Who answers reads first what it is about; who opened the case knows. */}
           {view.viewer === "respondent" && story}
           {(answers.length > 0 || view.proposals.some((it) => it.status === "open")) && (

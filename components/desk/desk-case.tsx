@@ -1,5 +1,6 @@
 import { EvidenceFiles, OnTheTable, Outcomes, Proposals, Story } from "@/components/case/facts";
 import { OrderCard } from "@/components/case/order-card";
+import { PoliceBundle } from "@/components/case/police-bundle";
 import { Record } from "@/components/case/record";
 import { ReferenceCode } from "@/components/case/reference-code";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +9,7 @@ import type { FormAction } from "@/lib/domain/case/form-state";
 import type { CaseView, NotNow, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { Contacts } from "./contacts";
 import { DeskActs } from "./desk-acts";
 import { DeskPerson } from "./desk-person";
 import { DeskStanding } from "./desk-standing";
@@ -62,6 +64,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
         <div className="min-w-0 space-y-6">
           <DeskStanding {...forms} me={me} now={now} />
           <OnTheTable view={view} locale={locale} />
+          <Contacts view={view} locale={locale} />
           <DeskActs {...forms} notNow={notNow} />
         </div>
         <div className="stack-lg min-w-0 lg:row-span-2">
@@ -69,6 +72,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
           <Story view={view} locale={locale} />
           <Proposals view={view} locale={locale} />
           <EvidenceFiles view={view} locale={locale} />
+          <PoliceBundle view={view} locale={locale} />
           <div className="space-y-4">
             <DeskPerson title={staff("claimant")} person={view.claimant} locale={locale} />
             {view.respondent && (

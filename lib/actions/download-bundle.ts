@@ -1,8 +1,13 @@
 import { archiveOf } from "@/lib/bundle/archive";
 import type { Locale } from "@/lib/domain/case/vocabulary";
+import { takeOne } from "@/lib/rate-limit/take";
+import { entitledToBundle } from "@/lib/services/bundle/entitled";
 import { openBundle } from "@/lib/services/bundle/open-bundle";
 import { recordDownload } from "@/lib/services/bundle/record-download";
 import type { Context } from "@/lib/services/context";
+
+/** Making one takes about a second of the processor: nobody needs more of the same case. */
+const limit = { most: 20, windowMinutes: 15 };
 
 /**
  * The bundle of a case as a download, written to the record; 404 for whoever may not have it.
@@ -14,16 +19,23 @@ export async function downloadBundle(
   locale: Locale,
   method: "sent" | "asked",
 ): Promise<Response> {
-  const bundle = await openBundle(context, reference, locale);
-  if (!bundle) return new Response("Not found", { status: 404 });
-  const { lengthBytes, stream } = await archiveOf(bundle);
+  const { db, actor, now } = context;
+  const entitled = await entitledToBundle(db, actor, reference);
+  if (!entitled) return new Response("Not found", { status: 404 });
+  const { row } = entitled.loaded;
+  const who = actor.kind === "member" ? actor.memberId : "guest";
+  if (!(await takeOne(db, { key: `bundle:${row.id}:${who}`, ...limit }, now))) {
+    const headers = { "retry-after": String(limit.windowMinutes * 60) };
+    return new Response("Too many downloads. Please wait.", { status: 429, headers });
+  }
+  const { lengthBytes, stream } = await archiveOf(await openBundle(context, entitled, locale));
   const headers = {
     "content-type": "application/zip",
     "content-length": String(lengthBytes),
-    "content-disposition": `attachment; filename="${bundle.view.reference}-police.zip"`,
+    "content-disposition": `attachment; filename="${row.reference}-police.zip"`,
     "cache-control": "private, no-store",
   };
   if (method === "asked") return new Response(null, { headers });
-  await recordDownload(context, bundle.view.reference);
+  await recordDownload(context, row.reference);
   return new Response(stream, { headers });
 }

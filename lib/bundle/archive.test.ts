@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { extractText, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import type { BundleContent, BundledFile } from "@/lib/domain/bundle/bundle";
 import { bytesOf } from "@/test/files";
 import { bundleContent } from "@/test/bundle-content";
+import { wordsOfPdf } from "@/test/pdf-words";
 import { archiveOf } from "./archive";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -35,13 +36,6 @@ async function unpacked(content: BundleContent<Readable>) {
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   expect(bytes.length).toBe(lengthBytes);
   return unzipSync(bytes);
-}
-
-/** The words of a PDF, each run of white space as one space. */
-async function wordsOf(bytes: Uint8Array | undefined): Promise<string> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes ?? []));
-  const { text } = await extractText(pdf, { mergePages: true });
-  return text.replaceAll(/\s+/g, " ");
 }
 
 describe("the archive", () => {
@@ -104,7 +98,7 @@ describe("the archive", () => {
       bundleContent({ files: [fileOf(1, { state: "missing", fileName: "gone.pdf" }), fileOf(2)] }),
     );
     expect(Object.keys(files)).not.toContain("evidence/01-photo.png");
-    const words = await wordsOf(files["summary.pdf"]);
+    const words = await wordsOfPdf(files["summary.pdf"]);
     expect(words).toContain("gone.pdf");
     expect(words).toContain("missing: it could not be found in our storage");
     const manifest = JSON.parse(Buffer.from(files["manifest.json"] ?? []).toString());
@@ -123,7 +117,7 @@ describe("the summary", () => {
       const base = bundleContent({ locale });
       const content = { ...base, view: { ...base.view, description } };
       const files = await unpacked({ ...content, files: [] });
-      const text = await wordsOf(files["summary.pdf"]);
+      const text = await wordsOfPdf(files["summary.pdf"]);
       for (const word of [title, first, second, description]) expect(text).toContain(word);
       expect(Buffer.from(files["summary.txt"] ?? []).toString()).toContain(description);
     },
@@ -149,7 +143,7 @@ describe("the summary", () => {
     const files = await unpacked({ ...content, files: [] });
     const pdf = await getDocumentProxy(new Uint8Array(files["summary.pdf"] ?? []));
     expect(pdf.numPages).toBeGreaterThan(5);
-    const words = await wordsOf(files["summary.pdf"]);
+    const words = await wordsOfPdf(files["summary.pdf"]);
     expect(words).toContain("Line 399 of a long story.");
     expect(words).toContain(`Page ${pdf.numPages} of ${pdf.numPages}`);
   });
@@ -161,11 +155,11 @@ describe("the summary", () => {
       view: { ...base.view, description: "He wrote 你好 and then left." },
     };
     const files = await unpacked({ ...content, files: [] });
-    const words = await wordsOf(files["summary.pdf"]);
+    const words = await wordsOfPdf(files["summary.pdf"]);
     expect(words).toContain("He wrote □□ and then left.");
     expect(words).toContain("the file summary.txt has them all");
     expect(Buffer.from(files["summary.txt"] ?? []).toString()).toContain("你好");
-    const plain = await wordsOf((await unpacked({ ...base, files: [] }))["summary.pdf"]);
+    const plain = await wordsOfPdf((await unpacked({ ...base, files: [] }))["summary.pdf"]);
     expect(plain).not.toContain("□");
   });
 });

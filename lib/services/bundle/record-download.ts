@@ -1,11 +1,9 @@
 import { eq } from "drizzle-orm";
 import { caseEvents } from "@/db/schema";
-import { can, performerOf } from "@/lib/domain/access/can";
 import { localOf } from "@/lib/domain/calendar/calendar";
-import { offersBundle } from "@/lib/domain/bundle/bundle";
-import { loadCase } from "../case/load";
 import { appendEvents } from "../case/record";
 import type { Context } from "../context";
+import { entitledToBundle } from "./entitled";
 
 /**
  * Puts on the record who took the case along, and when. Downloading again on the same day, while
@@ -15,16 +13,13 @@ import type { Context } from "../context";
 export async function recordDownload(context: Context, reference: string): Promise<void> {
   const { db, actor, now, calendar } = context;
   await db.transaction(async (tx) => {
-    const loaded = await loadCase(tx, { reference }, true);
-    if (!loaded || !can(actor, "case:bundle", loaded.subject)) return;
-    const performer = performerOf(actor, loaded.subject);
-    if (performer === null || !offersBundle(loaded.procedure, performer)) return;
+    const entitled = await entitledToBundle(tx, actor, reference, true);
+    if (!entitled) return;
+    const { performer, loaded } = entitled;
     const { row } = loaded;
     const actorId = actor.kind === "member" ? actor.memberId : null;
-    const day = localOf(now, calendar.timeZone).toPlainDate();
-    const actKey = ["bundle", row.id, row.version, performer, actorId ?? "guest", `${day}`].join(
-      " ",
-    );
+    const day = localOf(now, calendar.timeZone).toPlainDate().toString();
+    const actKey = ["bundle", row.id, row.version, performer, actorId ?? "guest", day].join(" ");
     const before = await tx.select().from(caseEvents).where(eq(caseEvents.actKey, actKey));
     if (before.length > 0) return;
     // A colleague's download is the team's own business, and no answer to anybody.
