@@ -93,6 +93,28 @@ describe("the archive", () => {
     expect(ahead, "bytes read and not yet handed on").toBeLessThan(4 * large);
   });
 
+  it("closes the file that is open when its reader stops half way", async () => {
+    const opened: number[] = [];
+    const closed: number[] = [];
+    const endless = (position: number) => ({
+      sizeBytes: 100_000_000,
+      content: async function* () {
+        opened.push(position);
+        try {
+          for (;;) yield new Uint8Array(100_000);
+        } finally {
+          closed.push(position);
+        }
+      },
+    });
+    const files = [fileOf(1, endless(1)), fileOf(2, endless(2))];
+    const reader = (await archiveOf(bundleContent({ files }))).stream.getReader();
+    for (let taken = 0; taken < 1_000_000;) taken += (await reader.read()).value?.length ?? 0;
+    await reader.cancel();
+    expect(opened).toEqual([1]);
+    expect(closed).toEqual([1]);
+  });
+
   it("says of a missing file that it is missing, and goes on", async () => {
     const files = await unpacked(
       bundleContent({ files: [fileOf(1, { state: "missing", fileName: "gone.pdf" }), fileOf(2)] }),

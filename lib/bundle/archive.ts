@@ -41,17 +41,40 @@ export async function archiveOf(content: BundleContent<Readable>): Promise<Archi
   ];
   const entries = [...listed, written("manifest.txt", checksumLines(listed))];
   const sizes = entries.map(({ name, sizeBytes }) => ({ name, size: sizeBytes }));
-  return { lengthBytes: Number(predictLength(sizes)), stream: makeZip(oneByOne(entries)) };
+  return { lengthBytes: Number(predictLength(sizes)), stream: zipOf(entries) };
 }
 
 function entryOf({ name, sizeBytes, sha256, addedAt, content }: Readable): Entry {
   return { name, sizeBytes, sha256, lastModified: addedAt, input: content };
 }
 
-async function* oneByOne(entries: readonly Entry[]) {
-  for (const { name, sizeBytes, lastModified, input } of entries) {
-    yield { name, size: sizeBytes, lastModified, input: input() };
+/** The ZIP, one entry opened after the other; whoever stops reading closes the one that is open. */
+function zipOf(entries: readonly Entry[]): ReadableStream<Uint8Array> {
+  let opened: AsyncGenerator<Uint8Array> | undefined;
+  async function* oneByOne() {
+    for (const { name, sizeBytes, lastModified, input } of entries) {
+      opened = piecesOf(input());
+      yield { name, size: sizeBytes, lastModified, input: opened };
+    }
   }
+  const reader = makeZip(oneByOne()).getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      // The library throws the reason back at whoever stops, which is no fault of ours.
+      await reader.cancel().catch(() => undefined);
+      await opened?.return(undefined);
+    },
+  });
+}
+
+async function* piecesOf(bytes: Uint8Array | AsyncIterable<Uint8Array>) {
+  if (bytes instanceof Uint8Array) yield bytes;
+  else yield* bytes;
 }
 
 /** What a program may want to know of the bundle; a person reads the summary. */
