@@ -6,7 +6,7 @@ const formBodyLimit = `${formBodyLimitMb}mb` as const;
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "nodemailer", "ws"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "nodemailer", "pdfkit", "ws"],
   experimental: {
     globalNotFound: true,
     authInterrupts: true,

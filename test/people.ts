@@ -38,6 +38,7 @@ export const people = {
   experience: staff("Sophie Martin", "customer_experience"),
   service: staff("Elena Stan", "customer_service"),
   mediator: staff("Dana Mediu", "dispute_management"),
+  security: staff("Paul Paza", "security"),
   jurist: staff("Jeanne Droit", "legal"),
   secondJurist: staff("Lucian Drept", "legal"),
   lead: staff("Lea Lead", "lead"),

@@ -83,6 +83,20 @@ export const stages = {
     return reference;
   },
 
+  /** A fraud report of the claimant about the respondent, who is at the table. */
+  async fraud(world: World): Promise<string> {
+    const { reference } = await verbs.submitCase(
+      world.as("claimant"),
+      "fraud",
+      world.caseForm({ reason: "victim", moneyMoved: "yes", policeTold: "no", about: "shop-h" }),
+    );
+    await verbs.nameRespondent(world.as("security"), {
+      ...(await world.form(reference)),
+      member: "shop-h",
+    });
+    return reference;
+  },
+
   async variants(world: World): Promise<string> {
     const reference = await stages.dispute(world);
     await verbs.offerVariants(world.as("mediator"), {

@@ -1,6 +1,6 @@
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
-import { sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
+import { contactChannels, sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
@@ -34,6 +34,8 @@ export const formActs: readonly FormAct[] = [
   "note",
   "ask_information",
   "name_respondent",
+  "record_contact",
+  "set_reason",
   "mediate",
   "offer_variants",
   "decide",
@@ -206,13 +208,55 @@ export function actFields(
           options: [unchosen, ...named(["complaint", "dispute", "fraud"], "kinds")],
         },
       ];
+    case "record_contact":
+      return [
+        audience("side", here),
+        {
+          name: "channel",
+          label: t("fields.channel"),
+          kind: "list",
+          options: [unchosen, ...named(contactChannels, "channels")],
+        },
+        {
+          name: "reached",
+          label: t("fields.reached"),
+          kind: "choice",
+          options: named(["yes", "no"], "fields"),
+        },
+      ];
+    case "set_reason":
+      return [
+        {
+          name: "reason",
+          label: t("fields.reason"),
+          kind: "choice",
+          options: named(
+            view.reasons.filter((it) => it !== view.reason && t.has(`reasons.${it}`)),
+            "reasons",
+          ),
+        },
+      ];
+    case "reply":
+      return view.findings.length === 0
+        ? [body]
+        : [
+            {
+              name: "finding",
+              label: t("fields.finding"),
+              kind: "choice",
+              options: view.findings.map((value) => ({
+                value,
+                label: t.has(`findings.${value}`) ? t(`findings.${value}`) : value,
+              })),
+            },
+            { ...body, label: t("fields.finding_reasons") },
+          ];
     case "name_respondent":
       return [{ name: "member", label: t("fields.member"), kind: "text" }];
     case "decline":
     case "report_not_carried_out":
     case "appeal":
     case "note":
-    case "reply":
     case "extend":
     case "draft_answer":
       return [body];

@@ -59,6 +59,8 @@ const meanings: readonly FormAct[] = [
   "approve",
   "convert",
   "name_respondent",
+  "record_contact",
+  "set_reason",
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */

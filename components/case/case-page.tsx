@@ -8,9 +8,11 @@ import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { offeredActs } from "./act-fields";
 import { Acts } from "./acts";
+import { Advice } from "./advice";
 import { EvidenceFiles, Outcomes, Story } from "./facts";
 import { openOffer, OnTheTable, Proposals } from "./negotiation";
 import { OrderCard } from "./order-card";
+import { PoliceBundle } from "./police-bundle";
 import { Record } from "./record";
 import { ReferenceCode } from "./reference-code";
 import { Standing } from "./standing";
@@ -89,6 +91,8 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
             )}
           </Standing>
           <Outcomes view={view} locale={locale} />
+          <Advice advice={view.advice} locale={locale} />
+          <PoliceBundle view={view} locale={locale} />
           {/* Who answers reads next what it is about; who opened the case knows. */}
           {view.viewer === "respondent" && story}
           <Proposals view={view} locale={locale} />

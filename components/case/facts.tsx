@@ -1,12 +1,11 @@
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { CaseView } from "@/lib/domain/case/view";
+import { detailRows, formatSize, nameOf, withMoney } from "@/lib/i18n/case-words";
 import { formatDate, formatDateTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
-import { formatSize, withMoney } from "./amounts";
-import { nameOf } from "./turn";
 
 type Props = { view: CaseView; locale: Locale };
 
@@ -47,29 +46,15 @@ export function Outcomes({ view, locale }: Props) {
 /** What the case is about, in the claimant's words, with what the form asked besides. */
 export function Story({ view, locale }: Props) {
   const t = translator(locale, "case");
-  const details = view.viewer === "respondent" ? [] : Object.entries(view.details);
+  const details = detailRows(view, locale);
   return (
     <section id="story" className="stack">
       <h2>{t("page.story")}</h2>
       {view.reason && <p className="font-semibold">{t(`reasons.${view.reason}`)}</p>}
       <p className="whitespace-pre-line">{view.description}</p>
-      {details.length > 0 && (
-        <SummaryList
-          rows={details.map(([key, value]) => ({
-            key,
-            term: t.has(`details.${key}`) ? t(`details.${key}`) : key,
-            value: detailValue(key, value, locale),
-          }))}
-        />
-      )}
+      {details.length > 0 && <SummaryList rows={details} />}
     </section>
   );
-}
-
-function detailValue(key: string, value: string, locale: Locale): string {
-  const t = translator(locale, "case");
-  if (key === "contact" && t.has(`contact.${value}`)) return t(`contact.${value}`);
-  return value === "yes" || value === "no" ? t(`fields.${value}`) : value;
 }
 
 /** The files of the case, each with whose it is. */

@@ -2,12 +2,11 @@ import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import type { CaseView, ProposalView } from "@/lib/domain/case/view";
+import { nameOf, withMoney } from "@/lib/i18n/case-words";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
-import { withMoney } from "./amounts";
-import { nameOf } from "./turn";
 
 type Props = { view: CaseView; locale: Locale };
 

@@ -3,12 +3,11 @@ import { Timeline, type TimelineTone } from "@/components/ui/timeline";
 import type { CaseView, TimelineEntry } from "@/lib/domain/case/view";
 import type { EventType } from "@/lib/domain/case/vocabulary";
 import { timeLeft } from "@/lib/domain/clock/clock";
-import { formatDateTime, formatShort, formatSpan } from "@/lib/i18n/dates";
+import { formatShort, formatSpan } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { entryBy, entryFacts, entryWords } from "@/lib/i18n/record-words";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
-import { withMoney } from "./amounts";
-import { nameOf } from "./turn";
 
 type Props = { view: CaseView; locale: Locale };
 
@@ -32,6 +31,7 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   offer_variants: "brand",
   extend: "amber",
   reminded: "amber",
+  record_contact: "brand",
   note: "note",
 };
 
@@ -51,7 +51,7 @@ export function Record({ view, locale }: Props) {
         dateTime: entry.at.toISOString(),
         by: (
           <>
-            {performerOf(entry, view, locale)}
+            {entryBy(entry, view, locale)}
             {staff && entry.audience !== "parties" && (
               <>
                 {" "}
@@ -62,60 +62,12 @@ export function Record({ view, locale }: Props) {
             )}
           </>
         ),
-        facts: [...factsOf(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])],
-        words: wordsOf(entry, view),
+        facts: [...entryFacts(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])],
+        words: entryWords(entry, view),
         tone: tones[entry.type] ?? "neutral",
       }))}
     />
   );
-}
-
-function performerOf(entry: TimelineEntry, view: CaseView, locale: Locale): string {
-  const t = translator(locale, "case");
-  if (entry.performer === "system") return t("page.by_itself");
-  if (entry.performer === "staff") return entry.actorName ?? t("page.our_team");
-  return nameOf(entry.performer, view, locale);
-}
-
-/** What somebody wrote in an entry. */
-function wordsOf({ payload }: TimelineEntry, view: CaseView): string {
-  const offer = view.proposals.find((it) => it.id === payload.proposalId);
-  return payload.body ?? offer?.words ?? "";
-}
-
-/** What an entry says besides its title, line by line. */
-function factsOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] {
-  const t = translator(locale, "case");
-  const { payload, type } = entry;
-  const offer = view.proposals.find((it) => it.id === payload.proposalId);
-  const decision = view.decisions.find((it) => it.id === payload.decisionId);
-  return [
-    type === "moved" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
-    payload.clock && t.has(`clocks.${payload.clock}`) ? t(`clocks.${payload.clock}`) : "",
-    offer ? withMoney(t(`solutions.${offer.solution}`), offer.amountMinor, view, locale) : "",
-    decision ? withMoney(t(`remedies.${decision.remedy}`), decision.amountMinor, view, locale) : "",
-    type === "send_on" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
-    payload.redLine && t.has(`red_lines.${payload.redLine}`)
-      ? t(`red_lines.${payload.redLine}`)
-      : "",
-    payload.name ?? "",
-    payload.reference ?? "",
-    payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
-    payload.assigneeName ?? "",
-    payload.fileNames ?? "",
-    ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
-    entry.dueAt && type !== "moved"
-      ? `${t("page.due_nobody")}: ${formatDateTime(entry.dueAt, locale, marketplace.timeZone)}`
-      : "",
-  ].filter((line) => line !== "");
-}
-
-/** The deadline before and after, each a moment in the marketplace's zone. */
-function movedDeadline({ from, to }: Record<string, string>, locale: Locale): string[] {
-  if (!from || !to) return [];
-  const t = translator(locale, "calendar");
-  const moment = (at: string) => formatDateTime(new Date(at), locale, marketplace.timeZone);
-  return [t("record.before", { moment: moment(from) }), t("record.now", { moment: moment(to) })];
 }
 
 /** For staff: how long after its due moment a clock did what it did. */

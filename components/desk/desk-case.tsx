@@ -1,6 +1,7 @@
 import { EvidenceFiles, Outcomes, Story } from "@/components/case/facts";
 import { OnTheTable, Proposals } from "@/components/case/negotiation";
 import { OrderCard } from "@/components/case/order-card";
+import { PoliceBundle } from "@/components/case/police-bundle";
 import { Record } from "@/components/case/record";
 import { ReferenceCode } from "@/components/case/reference-code";
 import { Badge } from "@/components/ui/badge";
@@ -9,6 +10,7 @@ import type { FormAction } from "@/lib/domain/case/form-state";
 import type { CaseView, NotNow, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { Contacts } from "./contacts";
 import { DeskActs } from "./desk-acts";
 import { DeskPerson } from "./desk-person";
 import { DeskStanding } from "./desk-standing";
@@ -63,6 +65,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
         <div className="min-w-0 space-y-6">
           <DeskStanding {...forms} me={me} now={now} />
           <OnTheTable view={view} locale={locale} />
+          <Contacts view={view} locale={locale} />
           <div className="print-hidden">
             <DeskActs {...forms} notNow={notNow} />
           </div>
@@ -74,6 +77,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
             <Proposals view={view} locale={locale} />
             <EvidenceFiles view={view} locale={locale} />
           </div>
+          <PoliceBundle view={view} locale={locale} />
           <div className="space-y-4">
             <DeskPerson title={staff("claimant")} person={view.claimant} locale={locale} />
             {view.respondent && (

@@ -2,6 +2,9 @@ import type { Locale } from "./locales";
 import authEn from "@/messages/parts/auth.en.json";
 import authFr from "@/messages/parts/auth.fr.json";
 import authRo from "@/messages/parts/auth.ro.json";
+import bundleEn from "@/messages/parts/bundle.en.json";
+import bundleFr from "@/messages/parts/bundle.fr.json";
+import bundleRo from "@/messages/parts/bundle.ro.json";
 import calendarEn from "@/messages/parts/calendar.en.json";
 import calendarFr from "@/messages/parts/calendar.fr.json";
 import calendarRo from "@/messages/parts/calendar.ro.json";
@@ -69,6 +72,7 @@ export const namespaces = [
   "keys",
   "figures",
   "path",
+  "bundle",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -79,6 +83,7 @@ export type Messages = { [key: string]: string | Messages };
 export const messages: Record<Locale, Record<Namespace, Messages>> = {
   en: {
     auth: authEn,
+    bundle: bundleEn,
     calendar: calendarEn,
     case: caseEn,
     common: commonEn,
@@ -98,6 +103,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   },
   fr: {
     auth: authFr,
+    bundle: bundleFr,
     calendar: calendarFr,
     case: caseFr,
     common: commonFr,
@@ -117,6 +123,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   },
   ro: {
     auth: authRo,
+    bundle: bundleRo,
     calendar: calendarRo,
     case: caseRo,
     common: commonRo,

@@ -63,6 +63,9 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
       ...(data.redLine && label.has(`red_lines.${data.redLine}`)
         ? [{ label: t("facts.red_line"), value: label(`red_lines.${data.redLine}`) }]
         : []),
+      ...(data.finding && label.has(`findings.${data.finding}`)
+        ? [{ label: t("facts.finding"), value: label(`findings.${data.finding}`) }]
+        : []),
       ...(offer
         ? [{ label: t("facts.solution"), value: amount ? `${offer} (${amount})` : offer }]
         : []),

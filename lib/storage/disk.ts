@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
@@ -37,4 +38,14 @@ export async function removeStored(key: string): Promise<void> {
 /** The bytes under a key. Throws when there are none. */
 export function readStored(key: string): Promise<Buffer> {
   return readFile(placeOf(key));
+}
+
+/** The bytes under a key, piece by piece. Throws while it is read when there are none. */
+export function streamStored(key: string): AsyncIterable<Uint8Array> {
+  return createReadStream(placeOf(key));
+}
+
+/** Whether reading failed because nothing is kept there any more. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === "ENOENT";
 }

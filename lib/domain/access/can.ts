@@ -33,6 +33,7 @@ export const casePermissions = [
   "case:read",
   "case:read_private",
   "evidence:read",
+  "case:bundle",
   ...caseActions.map((action) => `case:${action}` as const),
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
@@ -63,6 +64,8 @@ const staffActs: readonly CaseAction[] = [
   "assign",
   "ask_information",
   "name_respondent",
+  "record_contact",
+  "set_reason",
 ];
 const partyActs: readonly CaseAction[] = [
   ...common,
@@ -154,9 +157,16 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
       return performer !== "system";
     case "case:read_private":
       return performer === "staff";
+    case "case:bundle":
+      return performer === "claimant" || (performer === "staff" && isOfTeam(actor, subject));
     default:
       return mayAct(actor, performer, permission.slice("case:".length) as CaseAction, subject);
   }
+}
+
+/** Whether the actor works in the case's own team, or steps into any as a lead. */
+function isOfTeam(actor: Actor, { team }: CaseSubject): boolean {
+  return hasRole(actor, ["lead", team]);
 }
 
 function mayAct(
@@ -170,8 +180,8 @@ function mayAct(
   if (!staffActs.includes(action) || actor.kind !== "member") return false;
   const lead = actor.roles.includes("lead");
   if (action === "assign") return lead;
-  if (action === "take") return lead || actor.roles.includes(subject.team);
+  if (action === "take") return isOfTeam(actor, subject);
   if (!settling.includes(action)) return true;
   if (subject.needsOthers && subject.decidedBy.includes(actor.memberId)) return false;
-  return lead || actor.roles.includes(subject.team);
+  return isOfTeam(actor, subject);
 }

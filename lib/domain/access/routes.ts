@@ -49,6 +49,7 @@ export const routes = {
   "/[locale]/sign-in/confirm": { open: "opening a link changes nothing; its button proves itself" },
   "/[locale]/cases": { asks: "own_cases:list" },
   "/[locale]/cases/[reference]": { onCase: "case:read" },
+  "/[locale]/cases/[reference]/bundle": { onCase: "case:bundle" },
   "/[locale]/cases/[reference]/deadlines": { onCase: "case:read" },
   "/staff": { asks: "queue:read" },
   "/staff/cases/[reference]": { asks: "queue:read", onCase: "case:read_private" },

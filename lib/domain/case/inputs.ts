@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimReasons, locales, remedies, solutions } from "./vocabulary";
+import { claimReasons, contactChannels, locales, remedies, sides, solutions } from "./vocabulary";
 
 /**
  * The one set of schemas that forms and verbs share. Each message is a key under `errors` in
@@ -212,7 +212,11 @@ export const actInputs = {
         context,
       ),
     ),
-  reply: z.object({ ...act, body: words(10, 5000, "body") }),
+  reply: z.object({
+    ...act,
+    finding: z.string().max(40, "finding_required").optional(),
+    body: words(10, 5000, "body"),
+  }),
   extend: z.object({ ...act, body: words(10, 2000, "body") }),
   offer_variants: z.object({ ...act, variants }),
   choose_variant: z.object({
@@ -233,6 +237,13 @@ export const actInputs = {
     kind: z.enum(["complaint", "dispute", "fraud"], "kind_required"),
   }),
   name_respondent: z.object({ ...act, member: words(2, 254, "member") }),
+  record_contact: z.object({
+    ...act,
+    side: z.enum(sides, "side_required"),
+    channel: z.enum(contactChannels, "channel_required"),
+    reached: z.enum(["yes", "no"], "reached_required"),
+  }),
+  set_reason: z.object({ ...act, reason: z.string("reason_required").max(40, "reason_required") }),
 } as const;
 export type FormAct = keyof typeof actInputs;
 

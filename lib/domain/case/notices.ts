@@ -73,4 +73,6 @@ export type NoticeData = {
   /** JSON of what was done since the last word: `[{ type, at }]`, oldest first. */
   steps?: string;
   redLine?: string;
+  /** What an analysis found, by its name in the procedure. */
+  finding?: string;
 };

@@ -82,7 +82,8 @@ export type EvidenceView = {
  * report_not_carried_out → `body`; propose → `proposalId`; decide/dismiss/accept → `decisionId`;
  * moved → `from`, `to`; deadline_passed/marked_overdue → `clock`; add_evidence → `fileNames`;
  * assign/take → `assigneeName`; answer_satisfaction → `satisfied` ("yes" | "no"), `body`;
- * ask_information → also `from` (side asked).
+ * ask_information → also `from` (side asked); reply → also `finding`; set_reason → `from`, `to`;
+ * record_contact → `side`, `channel`, `reached` ("yes" | "no").
  */
 export type TimelineEntry = {
   id: string;
@@ -124,6 +125,13 @@ export type CaseView = {
   /** What staff offer the claimant to choose from. */
   variants: { position: number; words: string }[];
   redLines: readonly string[];
+  /** What a closing answer can name, and the reasons a case can have; for staff only. */
+  findings: readonly string[];
+  reasons: readonly string[];
+  /** What the procedure advises whoever opened the case to do besides. */
+  advice: readonly string[];
+  /** Whether this reader may take the case along as a bundle for the police. */
+  bundle: boolean;
   remedies: readonly Remedy[];
   /** The figures of the version that this case runs under. */
   figures: Readonly<Record<string, Duration>>;

@@ -95,6 +95,8 @@ export const caseActions = [
   "approve",
   "convert",
   "name_respondent",
+  "record_contact",
+  "set_reason",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -108,8 +110,13 @@ export const eventTypes = [
   "marked_overdue",
   "reminded",
   "updated",
+  "bundle_downloaded",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** How staff tried to reach a side, for the record. */
+export const contactChannels = ["phone", "email", "post", "here"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
 
 /** Who may read an event: both sides, one side and staff, or staff alone. */
 export const audiences = ["parties", "claimant", "respondent", "staff"] as const;

@@ -122,6 +122,15 @@ export const procedureShape = z.strictObject({
   solutions: z.array(z.enum(solutions)),
   remedies: z.array(z.enum(remedies)),
   redLines: z.array(key).max(40),
+  /** What the closing answer can have found; where there are some, it names one. */
+  findings: z.array(key).max(20).optional(),
+  /** What whoever opens a case is advised to do besides, by name and in this order. */
+  advice: z.array(key).max(10).optional(),
+  /** Who may take the case along as a bundle for the police; absent: nobody. Never the other side. */
+  bundleFor: z
+    .array(z.enum(["claimant", "staff"]))
+    .min(1)
+    .optional(),
 });
 export type Procedure = z.infer<typeof procedureShape>;
 

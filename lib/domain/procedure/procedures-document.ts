@@ -25,6 +25,9 @@ function procedureSection(procedure: Procedure): string[] {
     ["Solutions", procedure.solutions],
     ["Remedies", procedure.remedies],
     ["Red lines", procedure.redLines],
+    ["What an answer can have found", procedure.findings ?? []],
+    ["Advised besides", procedure.advice ?? []],
+    ["Taken along as a police bundle by", procedure.bundleFor ?? []],
   ] as const;
   return [
     `## ${named(procedure.kind)}, version ${procedure.version}`,

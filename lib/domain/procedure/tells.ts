@@ -37,6 +37,8 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   approve: [{ to: "claimant", template: "answered" }],
   convert: [{ to: "claimant", template: "converted" }],
   name_respondent: [{ to: "respondent", template: "brought_in" }],
+  record_contact: [],
+  set_reason: [],
 };
 
 /** Who is told when an act that sends no mail of its own opens a closed case again. */

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { caseClocks, cases, solutionVariants } from "@/db/schema";
+import { caseClocks, cases, notices, solutionVariants } from "@/db/schema";
+import { renderNotice } from "@/lib/mail/render";
 import * as verbs from "@/lib/services/case";
+import { caseByReference } from "@/lib/services/case/queries";
 import { type ActCase, describeActs } from "@/test/act-suite";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { noRemedy, stages } from "@/test/stages";
-import { after, answerOf, World } from "@/test/world";
+import { after, answerOf, type Person, World } from "@/test/world";
 
 const hidden = "not_found: not_found";
 const mayNot = "forbidden: forbidden";
@@ -14,6 +16,8 @@ const wrongStage = "refused: wrong_stage";
 const both = (template: string) => [`claimant ro ${template}`, `respondent fr ${template}`];
 const outsiders = { stranger: hidden, editor: hidden };
 const parties = { claimant: mayNot, respondent: mayNot };
+
+const reasons = { body: "The account was two days old and used another shop's pictures." };
 
 const acts: ActCase[] = [
   {
@@ -121,6 +125,46 @@ const acts: ActCase[] = [
     refused: { ...outsiders, claimant: hidden },
     wrongStage: { from: stages.dispute, by: "mediator", answer: "refused: no_respondent_yet" },
   },
+  {
+    act: "record_contact",
+    from: stages.fraud,
+    by: "security",
+    run: (context, form) =>
+      verbs.recordContact(context, {
+        ...form,
+        side: "respondent",
+        channel: "phone",
+        reached: "no",
+      }),
+    audience: "claimant",
+    stage: "received",
+    mails: [],
+    refused: { ...outsiders, ...parties },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
+  {
+    act: "set_reason",
+    from: stages.fraud,
+    by: "security",
+    run: (context, form) => verbs.setReason(context, { ...form, reason: "witness" }),
+    audience: "claimant",
+    stage: "received",
+    mails: [],
+    refused: { ...outsiders, ...parties },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
+  {
+    act: "reply",
+    how: "reply with a finding",
+    from: stages.fraud,
+    by: "security",
+    run: (context, form) => verbs.reply(context, { ...form, finding: "fraud_found", ...reasons }),
+    audience: "claimant",
+    stage: "closed",
+    mails: ["claimant ro answered"],
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+  },
 ];
 
 describeActs("what the procedures add", acts);
@@ -140,6 +184,65 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     if (!row) throw new Error(`no clock ${key}`);
     return row;
   };
+
+  it("an analysis ends in a finding that its procedure knows, told with its reasons", async () => {
+    const reference = await stages.fraud(world);
+    for (const finding of [undefined, "", "guilty"]) {
+      const form = { ...(await world.form(reference)), ...(finding !== undefined && { finding }) };
+      const answer = await answerOf(verbs.reply(world.as("security"), { ...form, ...reasons }));
+      expect(answer).toBe("invalid: finding_required");
+    }
+    const form = { ...(await world.form(reference)), finding: "not_clear", ...reasons };
+    await verbs.reply(world.as("security"), form);
+    const [event] = (await world.record(reference)).filter((it) => it.type === "reply");
+    expect(event?.payload).toEqual({ finding: "not_clear", ...reasons });
+    const [mail] = await world.db
+      .select()
+      .from(notices)
+      .where(eq(notices.eventId, event?.id ?? ""));
+    expect(mail && (await renderNotice(mail)).text).toContain("Faptele nu au putut fi lămurite");
+  });
+
+  it("a finding is no word for a procedure that knows none", async () => {
+    const reference = await stages.request(world);
+    const form = { ...(await world.form(reference)), finding: "fraud_found", ...reasons };
+    await verbs.reply(world.as("service"), form);
+    const [event] = (await world.record(reference)).filter((it) => it.type === "reply");
+    expect(event?.payload).toEqual(reasons);
+  });
+
+  it("a contact is with a side of the case, and the other side never reads of it", async () => {
+    const reference = await world.simpleCase("fraud");
+    const nobody = verbs.recordContact(world.as("security"), {
+      ...(await world.form(reference)),
+      ...{ side: "respondent", channel: "post", reached: "no" },
+    });
+    expect(await answerOf(nobody)).toBe("invalid: side_required");
+    const other = await stages.fraud(world);
+    await verbs.recordContact(world.as("security"), {
+      ...(await world.form(other)),
+      ...{ side: "claimant", channel: "phone", reached: "yes" },
+    });
+    const types = async (person: Person) =>
+      (await caseByReference(world.as(person), other))?.timeline.map((it) => it.type);
+    expect(await types("claimant")).toContain("record_contact");
+    expect(await types("respondent")).not.toContain("record_contact");
+  });
+
+  it("staff put right what kind of report it is, among those that there are", async () => {
+    const reference = await stages.fraud(world);
+    for (const reason of ["victim", "police", ""]) {
+      const form = { ...(await world.form(reference)), reason };
+      expect(await answerOf(verbs.setReason(world.as("security"), form))).toBe(
+        "invalid: reason_required",
+      );
+    }
+    const form = { ...(await world.form(reference)), reason: "witness" };
+    await verbs.setReason(world.as("security"), form);
+    expect((await world.case(reference)).reason).toBe("witness");
+    const [event] = (await world.record(reference)).filter((it) => it.type === "set_reason");
+    expect(event?.payload).toEqual({ from: "victim", to: "witness" });
+  });
 
   it("an extension lengthens the clock once, and both see the new date", async () => {
     const reference = await stages.dispute(world);

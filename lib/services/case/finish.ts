@@ -1,6 +1,7 @@
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
+import { fail } from "../failure";
 import { perform } from "./perform";
 import { lapseProposals } from "./propose";
 
@@ -28,9 +29,18 @@ export async function withdraw(context: Context, input: z.infer<typeof actInputs
   });
 }
 
-/** Staff answer and close; the claimant reads the answer and is asked whether it helped. */
+/**
+ * Staff answer and close; the claimant reads the answer and is asked whether it helped. Where the
+ * procedure ends in a finding, the answer names one and its words are the reasons.
+ */
 export async function reply(context: Context, input: z.infer<typeof actInputs.reply>) {
-  return perform(context, input, "reply", () => ({ audience: "claimant", ...spoken(input.body) }));
+  return perform(context, input, "reply", ({ loaded }) => {
+    const { findings = [] } = loaded.procedure;
+    const finding = findings.find((it) => it === input.finding);
+    if (findings.length > 0 && !finding) throw fail("invalid", "finding_required", "finding");
+    const told = { body: input.body, ...(finding && { finding }) };
+    return { audience: "claimant", payload: told, said: told };
+  });
 }
 
 /**

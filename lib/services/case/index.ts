@@ -16,6 +16,7 @@ export { askMediation, mediate } from "./mediation";
 export { nameRespondent } from "./name-respondent";
 export { passDeadlines } from "./pass-deadlines";
 export { propose } from "./propose";
+export { recordContact, setReason } from "./reach-out";
 export { applyRedLine } from "./red-line";
 export { sendOn } from "./send-on";
 export { addEvidence, answerInformation, askInformation, message, note } from "./speak";

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
+import { offersBundle } from "@/lib/domain/bundle/bundle";
 import type {
   CaseListItem,
   CaseView,
@@ -176,6 +177,10 @@ export async function caseByReference(context: Context, typed: string): Promise<
       .map(({ key, startedAt, dueAt, pausedAt }) => ({ key, startedAt, dueAt, pausedAt })),
     variants: viewer === "respondent" ? [] : variants,
     redLines: viewer === "staff" ? procedure.redLines : [],
+    findings: viewer === "staff" ? (procedure.findings ?? []) : [],
+    reasons: viewer === "staff" ? procedure.reasons : [],
+    advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
+    bundle: can(actor, "case:bundle", subject) && offersBundle(procedure, viewer),
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),

@@ -34,7 +34,7 @@ export type Written = {
   events: readonly [NewEvent, ...NewEvent[]];
   said?: Said;
   /** Further columns of the case itself. */
-  set?: Partial<Pick<CaseRow, "assigneeId" | "satisfied" | "respondentId">>;
+  set?: Partial<Pick<CaseRow, "assigneeId" | "satisfied" | "respondentId" | "reason">>;
 };
 
 /**
@@ -120,12 +120,13 @@ async function writeCases(tx: Transaction, written: readonly Written[], now: Dat
     update cases as c
     set stage = s.stage, team = s.team, awaiting = s.awaiting, outcome = s.outcome,
       assignee_id = s.assignee_id, respondent_id = s.respondent_id, satisfied = s.satisfied,
+      reason = s.reason,
       overdue = s.overdue, due_at = s.due_at, stage_entered_at = s.stage_entered_at,
       closed_at = s.closed_at, closed_from = s.closed_from, clocks_from = s.clocks_from,
       version = c.version + 1
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
       id uuid, version int, stage text, team text, awaiting text, outcome text, assignee_id uuid,
-      respondent_id uuid, satisfied boolean, overdue boolean, due_at timestamptz,
+      respondent_id uuid, satisfied boolean, reason text, overdue boolean, due_at timestamptz,
       stage_entered_at timestamptz, closed_at timestamptz, closed_from text,
       clocks_from timestamptz)
     where c.id = s.id and c.version = s.version
@@ -151,6 +152,7 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
     assignee_id: columns.assigneeId,
     respondent_id: columns.respondentId ?? row.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
+    reason: columns.reason ?? row.reason,
     overdue: move.markOverdue || late,
     due_at: move.closed ? null : dueAt,
     stage_entered_at: move.entered ? now : row.stageEnteredAt,

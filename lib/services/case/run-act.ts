@@ -67,5 +67,9 @@ export function runAct(
       return verbs.convert(context, actInputs.convert.parse(values));
     case "name_respondent":
       return verbs.nameRespondent(context, actInputs.name_respondent.parse(values));
+    case "record_contact":
+      return verbs.recordContact(context, actInputs.record_contact.parse(values));
+    case "set_reason":
+      return verbs.setReason(context, actInputs.set_reason.parse(values));
   }
 }

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { Context } from "../context";
 import { loadCalendar } from "../calendar";
 import { passDeadlines, submitCase, submitClaim } from "../case";
+import { openDemoFraud } from "./open-demo-fraud";
 import demoCases from "./demo-cases.json";
 
 const hourMs = 3_600_000;
@@ -17,7 +18,11 @@ const hourMs = 3_600_000;
 export async function openDemoCases(db: Database, now: Date): Promise<void> {
   const calendar = await loadCalendar(db);
   const emails = [
-    ...new Set(demoCases.claims.map((it) => it.by).concat(demoCases.others.map((it) => it.by))),
+    ...new Set([
+      ...demoCases.claims.map((it) => it.by),
+      ...demoCases.others.map((it) => it.by),
+      ...demoCases.frauds.flatMap((it) => [it.by, it.security]),
+    ]),
   ];
   const people = await db.select().from(members).where(inArray(members.email, emails));
   const contextOf = (email: string, hoursAgo: number): Context => {
@@ -58,6 +63,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
       email: other.by,
     });
   }
+  for (const fraud of demoCases.frauds) await openDemoFraud(fraud, contextOf);
   await passDeadlines({ db, now, calendar });
   const past = await db.select({ id: notices.id }).from(notices).orderBy(asc(notices.createdAt));
   if (past.length > 0) await db.update(notices).set({ sentAt: now });

@@ -9,7 +9,9 @@ import { signGuest } from "@/lib/auth/guest-access";
 import { addEvidence, answerInformation, message, submitClaim } from "@/lib/services/case";
 import { caseByReference } from "@/lib/services/case/queries";
 import { describeOnEveryDatabase } from "@/test/databases";
+import { removeStored } from "@/lib/storage/disk";
 import { bytesOf, pngOf, upload } from "@/test/files";
+import { photoWithPlace, place } from "@/test/photos";
 import { Browser, comeFrom, formOf, redirectOf, serveFrom, signedIn } from "@/test/request";
 import { stages } from "@/test/stages";
 import { filesOnDisk } from "@/test/stored";
@@ -91,6 +93,29 @@ describeOnEveryDatabase("evidence", (open) => {
     });
     const letter = await fetchAs("agent", await onClaim("letter.pdf", bytesOf.pdf));
     expect(letter.headers.get("content-disposition")).toMatch(/^attachment;/);
+  });
+
+  it("tells the other side nothing but its picture; staff and its owner get it as it is", async () => {
+    const photo = photoWithPlace.jpeg({ orientation: 6 });
+    const id = await onClaim("stool.jpg", photo);
+    const bytesFor = async (person: Person) => {
+      const answer = await fetchAs(person, id);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(answer.headers.get("content-length")).toBe(String(bytes.length));
+      return bytes;
+    };
+    expect(await bytesFor("claimant")).toEqual(photo);
+    expect(await bytesFor("agent")).toEqual(photo);
+    const seen = await bytesFor("respondent");
+    expect(seen.includes(place)).toBe(false);
+    for (const part of photoWithPlace.drawing) expect(seen.includes(part)).toBe(true);
+  });
+
+  it("is not found, and no fault of the server, where its bytes are lost", async () => {
+    const id = await onClaim("lost.png");
+    const [row] = await world.db.select().from(evidence).where(eq(evidence.id, id));
+    await removeStored(row?.storageKey ?? "");
+    expect((await fetchAs("claimant", id)).status).toBe(404);
   });
 
   it("of an answer to staff alone is for its side and staff, like the answer", async () => {

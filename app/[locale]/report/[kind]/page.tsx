@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Advice } from "@/components/case/advice";
 import { caseFields } from "@/components/form/case-fields";
 import { DataForm } from "@/components/form/data-form";
 import { introOf } from "@/components/form/intro";
@@ -6,12 +7,14 @@ import { prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
 import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
+import { requestContext } from "@/lib/actions/request-context";
 import { submitCase } from "@/lib/actions/submit-case";
 import { answerMissing } from "@/lib/answer-status";
 import { currentMember } from "@/lib/auth/current-member";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
+import { newestProcedure } from "@/lib/services/procedures/queries";
 
 type Props = {
   params: Promise<{ locale: string; kind: string }>;
@@ -36,11 +39,13 @@ export default async function CaseFormPage({ params, searchParams }: Props) {
   }
   const t = translator(locale, "report");
   const member = await currentMember();
+  const { advice } = await newestProcedure((await requestContext(locale)).db, kind);
   return (
     <PublicShell locale={locale} path={`/report/${kind}`}>
       <div className="stack-lg measure">
         <h1>{t(`titles.${kind}`)}</h1>
         <p className="text-lead text-muted">{introOf(kind, locale)}</p>
+        <Advice advice={advice ?? []} locale={locale} />
         <DataForm
           id={kind}
           action={submitCase}

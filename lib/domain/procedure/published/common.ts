@@ -26,6 +26,12 @@ export const otherSide: Stage["on"] = {
   name_respondent: { by: staff, when: ["no_respondent_yet"] },
 };
 
+/** Staff try to reach the sides, and say so on the record; and what kind of report it really is. */
+export const reachOut: Stage["on"] = {
+  record_contact: { by: staff },
+  set_reason: { by: staff },
+};
+
 export const withdraw: Rule = {
   by: ["claimant"],
   to: "closed",
