@@ -4,11 +4,14 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { ArticleLinks } from "./article-links";
+import { Helpful } from "./helpful";
 import { StillStuck } from "./still-stuck";
 
 type ReadingPageProps = {
   locale: Locale;
   page: {
+    /** Without language. */
+    path: string;
     title: string;
     summary: string;
     /** Local dates, "2026-11-02". */
@@ -71,7 +74,9 @@ export function ReadingPage({ locale, page, crumbs, related }: ReadingPageProps)
           </div>
         </aside>
       </div>
+      <Helpful locale={locale} path={page.path} />
       <StillStuck locale={locale} />
+      <script defer src="/guidance.js" />
     </>
   );
 }

@@ -17,6 +17,9 @@ import deskRo from "@/messages/parts/desk.ro.json";
 import figuresEn from "@/messages/parts/figures.en.json";
 import figuresFr from "@/messages/parts/figures.fr.json";
 import figuresRo from "@/messages/parts/figures.ro.json";
+import helpfulEn from "@/messages/parts/helpful.en.json";
+import helpfulFr from "@/messages/parts/helpful.fr.json";
+import helpfulRo from "@/messages/parts/helpful.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
@@ -29,6 +32,9 @@ import mailRo from "@/messages/parts/mail.ro.json";
 import publicEn from "@/messages/parts/public.en.json";
 import publicFr from "@/messages/parts/public.fr.json";
 import publicRo from "@/messages/parts/public.ro.json";
+import readersEn from "@/messages/parts/readers.en.json";
+import readersFr from "@/messages/parts/readers.fr.json";
+import readersRo from "@/messages/parts/readers.ro.json";
 import reportEn from "@/messages/parts/report.en.json";
 import reportFr from "@/messages/parts/report.fr.json";
 import reportRo from "@/messages/parts/report.ro.json";
@@ -48,6 +54,7 @@ import triageRo from "@/messages/parts/triage.ro.json";
 export const namespaces = [
   "common",
   "public",
+  "readers",
   "auth",
   "mail",
   "report",
@@ -61,6 +68,7 @@ export const namespaces = [
   "triage",
   "keys",
   "figures",
+  "helpful",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -76,10 +84,12 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonEn,
     desk: deskEn,
     figures: figuresEn,
+    helpful: helpfulEn,
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
     public: publicEn,
+    readers: readersEn,
     report: reportEn,
     search: searchEn,
     scam: scamEn,
@@ -93,10 +103,12 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonFr,
     desk: deskFr,
     figures: figuresFr,
+    helpful: helpfulFr,
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
     public: publicFr,
+    readers: readersFr,
     report: reportFr,
     search: searchFr,
     scam: scamFr,
@@ -110,10 +122,12 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     common: commonRo,
     desk: deskRo,
     figures: figuresRo,
+    helpful: helpfulRo,
     keys: keysRo,
     content: contentRo,
     mail: mailRo,
     public: publicRo,
+    readers: readersRo,
     report: reportRo,
     search: searchRo,
     scam: scamRo,

@@ -64,6 +64,7 @@ export default async function TopicPage(props: Props) {
         />
       </nav>
       <StillStuck locale={locale} />
+      <script defer src="/guidance.js" />
     </PublicShell>
   );
 }
