@@ -21,6 +21,11 @@ export function putFiguresInForce(figures: Figures): void {
   processWide.recourseFigures = { figures, pagesStale: true };
 }
 
+/** Says that every written page has to be renewed. */
+export function markPagesStale(): void {
+  processWide.recourseFigures = { ...state(), pagesStale: true };
+}
+
 /** Whether written pages state older figures; the asker is the one to renew them. */
 export function takeStalePages(): boolean {
   const { pagesStale } = state();

@@ -4,6 +4,7 @@ import { takeStaleAddresses } from "@/lib/content/in-force";
 import { locales } from "@/lib/i18n/locales";
 import { articlesChanged } from "@/lib/jobs/articles-changed";
 import { takeOverContent } from "@/lib/services/content/in-force";
+import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
 
 /**
  * Shows a publication at once: the pages that read differently are written anew, the others stay
@@ -11,6 +12,7 @@ import { takeOverContent } from "@/lib/services/content/in-force";
  */
 export async function renewPages(db: Database, paths: readonly string[]): Promise<void> {
   if (await takeOverContent(db)) await articlesChanged(db);
+  await takeOverPolicyHistories(db);
   const own = paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
   for (const address of new Set([...takeStaleAddresses(), ...own])) revalidatePath(address);
 }

@@ -5,10 +5,14 @@ import { weekInWords } from "@/lib/i18n/opening-words";
 import { marketplace } from "@/lib/marketplace";
 
 /** What a {{token}} stands for, in words; undefined when nothing goes by that name. */
-export function tokenInWords(token: string, locale: Locale): string | undefined {
+export function tokenInWords(
+  token: string,
+  locale: Locale,
+  figures = figuresInForce(),
+): string | undefined {
   if (token === "marketplace") return marketplace.name;
   if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
-  const figure = figuresInForce()[token];
+  const figure = figures[token];
   return figure && formatDuration(figure, locale);
 }
 

@@ -29,6 +29,9 @@ import contentRo from "@/messages/parts/content.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
+import policyEn from "@/messages/parts/policy.en.json";
+import policyFr from "@/messages/parts/policy.fr.json";
+import policyRo from "@/messages/parts/policy.ro.json";
 import publicEn from "@/messages/parts/public.en.json";
 import publicFr from "@/messages/parts/public.fr.json";
 import publicRo from "@/messages/parts/public.ro.json";
@@ -57,6 +60,7 @@ export const namespaces = [
   "readers",
   "auth",
   "mail",
+  "policy",
   "report",
   "calendar",
   "scam",
@@ -88,6 +92,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
+    policy: policyEn,
     public: publicEn,
     readers: readersEn,
     report: reportEn,
@@ -107,6 +112,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
+    policy: policyFr,
     public: publicFr,
     readers: readersFr,
     report: reportFr,
@@ -126,6 +132,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     keys: keysRo,
     content: contentRo,
     mail: mailRo,
+    policy: policyRo,
     public: publicRo,
     readers: readersRo,
     report: reportRo,

@@ -20,6 +20,11 @@ export function diffTexts(before: string, after: string): Piece[] {
   return joined(fine);
 }
 
+/** How one text became another, in whole lines. */
+export function diffLines(before: string, after: string): Piece[] {
+  return diffTokens(linesOf(before), linesOf(after));
+}
+
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|./gsu) ?? [];
 

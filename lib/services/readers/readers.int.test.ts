@@ -73,7 +73,7 @@ describeOnEveryDatabase("what readers say", (open) => {
       for (const path of ["/help/trade-safely", "/help/none/none", "", "/staff", "/help/a'--/b"]) {
         expect(await at(path)).toBe("not_found: page_unknown");
       }
-      const system = { ...world.visitor(), actor: { kind: "system" as const } };
+      const system = { ...world.visitor(), actor: { kind: "system" as const, job: "test" } };
       expect(await at(guide, system)).toBe("forbidden: forbidden");
       expect(await votes()).toHaveLength(1);
     });
