@@ -53,7 +53,9 @@ export function UnhelpfulList(props: UnhelpfulProps) {
               <PageCell page={row} title={titleOf(row)} locale={locale} />
               <td>
                 {percent.format(no / (yes + no))}
-                <span className="text-muted block">{t("helpful.of", { no, all: yes + no })}</span>
+                <span className="text-muted block whitespace-nowrap">
+                  {t("helpful.of", { no, all: yes + no })}
+                </span>
               </td>
               <td className="min-w-56">
                 {given.length === 0 ? (
@@ -68,17 +70,17 @@ export function UnhelpfulList(props: UnhelpfulProps) {
                   </ul>
                 )}
               </td>
-              <td className="min-w-72">
+              <td className="relative min-w-72">
                 {words.map((text, index) => (
-                  <p key={index} lang={row.locale} className="mb-1 whitespace-pre-line">
-                    “{text}”
+                  <p key={index} lang={row.locale} className="mb-1">
+                    <q className="whitespace-pre-line">{text}</q>
                   </p>
                 ))}
                 {given.length > 0 || remarks > 0 ? (
                   <a className="target" href={answersAt(row)}>
                     {t("helpful.all_answers")}
-                    <span className="sr-only">: {titleOf(row) ?? row.path}</span>
                     {remarks > 0 ? ` (${t("helpful.remarks", { count: remarks })})` : ""}
+                    <span className="sr-only">: {titleOf(row) ?? row.path}</span>
                   </a>
                 ) : null}
               </td>
@@ -104,7 +106,7 @@ export function MissList({ rows, locale, ...ways }: ListProps<Miss>) {
           const text = new URLSearchParams({ locale: language, title: query });
           return (
             <tr key={`${language} ${query}`}>
-              <th scope="row" className="min-w-56 font-normal">
+              <th scope="row" className="relative min-w-56 font-normal">
                 <span lang={language} className="font-semibold">
                   {query}
                 </span>

@@ -14,7 +14,7 @@ export function PageCell({ page, title, locale }: Props) {
   const t = translator(locale, "readers");
   const named = title ?? page.path;
   return (
-    <th scope="row" className="min-w-64 font-normal">
+    <th scope="row" className="relative min-w-56 font-normal">
       <span className="font-semibold" lang={title ? page.locale : undefined}>
         {named}
       </span>

@@ -127,11 +127,8 @@ test("the feed of policy changes is found, and well-formed in each language", as
   await page.goto("/robots.txt");
   for (const locale of ["en", "fr", "ro"]) {
     const html = await (await request.get(`/${locale}/policies/complaints`)).text();
-    expect(html).toMatch(
-      new RegExp(
-        `<link rel="alternate" type="application/rss\\+xml" title="[^"]+" href="[^"]*/${locale}/policies/feed.xml"`,
-      ),
-    );
+    const [link = ""] = /<link rel="alternate" type="application\/rss\+xml"[^>]*>/.exec(html) ?? [];
+    expect(link).toContain(`/${locale}/policies/feed.xml"`);
     const feed = await request.get(`/${locale}/policies/feed.xml`);
     expect(feed.headers()["content-type"]).toBe("application/rss+xml; charset=utf-8");
     const read = await page.evaluate(
