@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import type { Answer } from "@/lib/domain/readers/view";
-import { formatDateTime } from "@/lib/i18n/dates";
+import { formatShort } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
@@ -21,15 +21,15 @@ export function AnswerList({ answers, language, locale }: Props) {
     <Table
       caption={t("answers.title")}
       captionHidden
-      head={[t("answers.when"), t("answers.why"), t("answers.words")]}
+      head={[t("answers.words"), t("answers.why"), t("answers.when")]}
     >
       {answers.map(({ id, at, reason, words }) => (
         <tr key={id}>
-          <td className="min-w-44">{formatDateTime(at, locale, marketplace.timeZone)}</td>
-          <td className="min-w-44">{reason ? why(`reasons.${reason}`) : "–"}</td>
-          <td className="min-w-64 whitespace-pre-line" lang={words ? language : undefined}>
+          <td className="min-w-48 whitespace-pre-line" lang={words ? language : undefined}>
             {words ?? "–"}
           </td>
+          <td className="min-w-40">{reason ? why(`reasons.${reason}`) : "–"}</td>
+          <td className="whitespace-nowrap">{formatShort(at, locale, marketplace.timeZone)}</td>
         </tr>
       ))}
     </Table>
