@@ -156,7 +156,7 @@ test("a picture needs words, a translation follows its source, a slip is no chan
 }) => {
   test.setTimeout(240_000);
   await atDesk(page, "Claire");
-  const named = "What the bank can do";
+  const named = "What your bank can do";
 
   await edit(page, named, "English");
   const png = await sharp({
