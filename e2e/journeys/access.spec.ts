@@ -80,6 +80,7 @@ class World {
       "[locale]": "en",
       "[lang]": "en",
       "[name]": "none.png",
+      "[...page]": "home.png",
       "[...rest]": "none",
       "[topic]": "trade-safely",
       "[slug]": "before-you-buy",
@@ -119,6 +120,7 @@ function answerFor(world: World, route: Route, kind: ActorKind): string {
   // Programs show a key; nobody's session opens these doors.
   if (door.keys) return "GET" in door.keys ? "401" : "405";
   if (route === "/api/v1/[...rest]" || route === "/images/[name]") return "404";
+  if (route === "/[locale]/helpful" || route === "/api/reads") return "405";
   if (!entitled(route, kind)) {
     if (route.startsWith("/api/")) return "404";
     const refusal = refusalAt(route, actorOf(kind));
