@@ -3,9 +3,22 @@ import { formBodyLimitMb } from "./lib/form-body-limit";
 
 const formBodyLimit = `${formBodyLimitMb}mb` as const;
 
+// Also where such a page turns a stranger away, or has no metadata of its own.
+const privatePaths = [
+  "/staff/:path*",
+  "/api/:path*",
+  "/dev/:path*",
+  "/:locale/cases/:path*",
+  "/:locale/sign-in/:path*",
+  "/:locale/satisfaction",
+  "/:locale/report/claim",
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Pages are written with the address that the build was told; started under another, they are stale.
+  env: { BUILT_FOR_URL: process.env.APP_URL ?? "" },
   serverExternalPackages: ["@electric-sql/pglite", "pg", "nodemailer", "pdfkit", "ws"],
   experimental: {
     globalNotFound: true,
@@ -27,6 +40,10 @@ const config: NextConfig = {
           { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
         ],
       },
+      ...privatePaths.map((source) => ({
+        source,
+        headers: [{ key: "x-robots-tag", value: "noindex" }],
+      })),
     ];
   },
 };

@@ -8,7 +8,10 @@ const settings = z.object({
   PORT: z.coerce.number().int().default(3000),
   DATA_DIR: z.string().default(".data"),
   /** Where people reach this deployment; mails carry links under it. */
-  APP_URL: z.url().default("http://localhost:3000"),
+  APP_URL: z
+    .url()
+    .default("http://localhost:3000")
+    .transform((address) => address.replace(/\/+$/, "")),
   /** Required in production: signs sessions, links and guest access. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** Absent: mail is kept for /dev/mailbox (demo and development) or waits in the queue. */
@@ -29,6 +32,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 export const env: Env = parseEnv(process.env);
+
+/** Whether the pages of the build carry this deployment's address in what search engines read. */
+export const builtForThisAddress: boolean =
+  parseEnv({ APP_URL: process.env.BUILT_FOR_URL }).APP_URL === env.APP_URL;
 
 /** The demo's conveniences (one-click people, mailbox, movable clock) exist only here. */
 export const isPlayground = env.RECOURSE_MODE === "demo" || env.RECOURSE_MODE === "development";

@@ -37,6 +37,11 @@ export function putProceduresInForce(procedures: Procedures): void {
   processWide.recourseFigures = { procedures, figures, pagesStale: true };
 }
 
+/** Says that every written page has to be renewed. */
+export function markPagesStale(): void {
+  processWide.recourseFigures = { ...state(), pagesStale: true };
+}
+
 /** Whether written pages state older figures; the asker is the one to renew them. */
 export function takeStalePages(): boolean {
   const { pagesStale } = state();

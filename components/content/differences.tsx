@@ -9,7 +9,7 @@ export function Differences({ pieces, label, words }: Props) {
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="border-line bg-surface rounded-card text-small max-h-128 overflow-auto border p-4 font-mono whitespace-pre-wrap [overflow-wrap:anywhere]"
+      className="border-line bg-surface rounded-card text-small max-h-128 overflow-auto border p-4 font-mono [overflow-wrap:anywhere] whitespace-pre-wrap"
     >
       {pieces.map(({ kind, text }, index) => {
         if (kind === "out") {

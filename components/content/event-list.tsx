@@ -27,7 +27,11 @@ export function EventList({ locale, events }: { locale: Locale; events: Event[] 
             <span>{name ?? t("nobody")}</span>
             {revision === null ? null : <span>{t("revision_number", { number: revision })}</span>}
             <span className="[overflow-wrap:anywhere]">
-              {[detail.note, detail.names, detail.from && detail.to && `${detail.from} → ${detail.to}`]
+              {[
+                detail.note,
+                detail.names,
+                detail.from && detail.to && `${detail.from} → ${detail.to}`,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

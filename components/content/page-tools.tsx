@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/domain/case/form-state";
 import type { PageKind, TextStatus } from "@/lib/domain/content/vocabulary";
 import { formatDateTime } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
+import { localeNames, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { formWords } from "./form-words";
@@ -107,10 +107,13 @@ export function PageTools({ locale, lang, found, publishes, act, move, addImage 
                 alt={image.alt}
                 className="border-line size-16 border object-contain"
               />
-              <code className="text-small min-w-0 [overflow-wrap:anywhere] select-all">
-                {`![${image.alt}](/images/${image.name})`}
-                <span className="text-muted"> {image.locale}</span>
-              </code>
+              <p className="min-w-0">
+                {/* One touch selects the line and nothing else. */}
+                <code className="text-small [overflow-wrap:anywhere] select-all">
+                  {`![${image.alt}](/images/${image.name})`}
+                </code>
+                <span className="text-muted text-small block">{localeNames[image.locale]}</span>
+              </p>
             </li>
           ))}
         </ul>

@@ -30,8 +30,7 @@ const looks: Partial<Record<TextAct, ButtonVariant>> = { publish: "primary", unp
 export function Publishing({ action, locale, text, publishes, zone }: Props) {
   const t = translator(locale, "content");
   const acts = (["publish", "submit", "schedule", "send_back", "unpublish"] as const).filter(
-    (act) =>
-      fits(act, text.status, text.isPublic) && (publishes || !ofPublishers.includes(act)),
+    (act) => fits(act, text.status, text.isPublic) && (publishes || !ofPublishers.includes(act)),
   );
   const hidden = {
     pageId: text.pageId,

@@ -46,7 +46,15 @@ export function RevisionList({ locale, history, chosen, restore }: Props) {
       </form>
       <Table
         caption={t("revisions")}
-        head={[t("from"), t("to"), t("revision"), t("when"), t("who"), t("field.note"), t("act.restore")]}
+        head={[
+          t("from"),
+          t("to"),
+          t("revision"),
+          t("when"),
+          t("who"),
+          t("field.note"),
+          t("act.restore"),
+        ]}
       >
         {revisions.map(({ number, note, changesMeaning, origin, name, at }) => (
           <tr key={number}>
@@ -65,7 +73,9 @@ export function RevisionList({ locale, history, chosen, restore }: Props) {
             ))}
             <th scope="row">
               {number}{" "}
-              {number === text.published ? <Badge tone="success">{t("status.published")}</Badge> : null}
+              {number === text.published ? (
+                <Badge tone="success">{t("status.published")}</Badge>
+              ) : null}
             </th>
             <td>{formatShort(at, locale, marketplace.timeZone)}</td>
             <td>{name ?? t(`origin.${origin}`)}</td>

@@ -157,25 +157,25 @@ export function TextForm(props: Props) {
       </div>
       <div className="stack min-w-0">
         {children}
-      <section aria-labelledby="preview">
-        <h2 id="preview" className="text-h3">
-          {words.previewTitle}
-        </h2>
-        <div className="border-line bg-surface rounded-card mt-2 max-h-[calc(100dvh-4rem)] overflow-auto border p-5">
-          {html === null ? (
-            <p className="text-danger font-semibold">{words.undrawable}</p>
-          ) : (
-            <div
-              className="prose"
-              lang={locale}
-              tabIndex={0}
-              role="region"
-              aria-labelledby="preview"
-              dangerouslySetInnerHTML={{ __html: html }}
-            />
-          )}
-        </div>
-      </section>
+        <section aria-labelledby="preview">
+          <h2 id="preview" className="text-h3">
+            {words.previewTitle}
+          </h2>
+          <div className="border-line bg-surface rounded-card mt-2 max-h-[calc(100dvh-4rem)] overflow-auto border p-5">
+            {html === null ? (
+              <p className="text-danger font-semibold">{words.undrawable}</p>
+            ) : (
+              <div
+                className="prose"
+                lang={locale}
+                tabIndex={0}
+                role="region"
+                aria-labelledby="preview"
+                dangerouslySetInnerHTML={{ __html: html }}
+              />
+            )}
+          </div>
+        </section>
       </div>
     </form>
   );

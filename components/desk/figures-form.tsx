@@ -5,6 +5,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { TypedFigures } from "@/lib/domain/procedure/change-figures";
 import { changeableFigures } from "@/lib/domain/procedure/change-figures";
 import type { Procedure } from "@/lib/domain/procedure/definition";
+import { figureName } from "@/lib/i18n/figure-name";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,14 +16,6 @@ type Props = {
   typed: Readonly<Record<string, string>>;
   errors: TypedFigures["errors"];
 };
-
-/** A figure's own name, as the case pages call its clock. */
-export function figureName(key: string, locale: Locale): string {
-  const clocks = translator(locale, "case");
-  if (clocks.has(`clocks.${key}`)) return clocks(`clocks.${key}`);
-  const bare = translator(locale, "figures");
-  return bare.has(`bare.${key}`) ? bare(`bare.${key}`) : key;
-}
 
 /** Every figure of a procedure, to be typed anew and looked at before anything changes. */
 export function FiguresForm({ procedure, locale, typed, errors }: Props) {

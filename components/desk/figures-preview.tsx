@@ -3,9 +3,9 @@ import { Callout } from "@/components/ui/callout";
 import type { FigureChange } from "@/lib/domain/procedure/change-figures";
 import type { Procedure } from "@/lib/domain/procedure/definition";
 import { formatDuration } from "@/lib/i18n/duration";
+import { figureName } from "@/lib/i18n/figure-name";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { figureName } from "./figures-form";
 
 type Props = {
   procedure: Procedure;

@@ -10,21 +10,35 @@ import { formatSpan } from "@/lib/i18n/dates";
 import { languageTags, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+type PickerProps = {
+  period: Period;
+  locale: Locale;
+  /** The page whose period it is, and what else its address names. */
+  page?: string;
+  keep?: Readonly<Record<string, string>>;
+};
+
 /** Chooses the period: a usual one by a touch, or any two days. */
-export function PeriodPicker({ period, locale }: { period: Period; locale: Locale }) {
+export function PeriodPicker({ period, locale, page = "/staff/insights", keep }: PickerProps) {
   const t = translator(locale, "desk");
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
       <ul className="flex flex-wrap gap-x-4">
         {usualDays.map((days) => (
           <li key={days}>
-            <a href={`/staff/insights?days=${days}`} className="target">
+            <a
+              href={`${page}?${new URLSearchParams({ ...keep, days: String(days) })}`}
+              className="target"
+            >
               {t("insights.last_days", { days })}
             </a>
           </li>
         ))}
       </ul>
-      <form action="/staff/insights" className="flex flex-wrap items-end gap-3">
+      <form action={page} className="flex flex-wrap items-end gap-3">
+        {Object.entries(keep ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {(["from", "to"] as const).map((name) => (
           <label key={name} className="text-small block">
             <span className="font-semibold">{t(`insights.${name}`)}</span>

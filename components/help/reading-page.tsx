@@ -1,14 +1,20 @@
+import type { ReactNode } from "react";
+import { JsonLd } from "@/components/shell/json-ld";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { breadcrumbData, readingData } from "@/lib/sharing/structured-data";
 import { translator } from "@/lib/i18n/translator";
 import { ArticleLinks } from "./article-links";
+import { Helpful } from "./helpful";
 import { StillStuck } from "./still-stuck";
 
 type ReadingPageProps = {
   locale: Locale;
   page: {
+    /** Without language. */
+    path: string;
     title: string;
     summary: string;
     /** Local dates, "2026-11-02". */
@@ -20,20 +26,29 @@ type ReadingPageProps = {
   };
   crumbs: readonly Crumb[];
   related: readonly { href: string; title: string }[];
+  /** What stands under its words: a policy's changes. */
+  children?: ReactNode;
 };
 
 /** Fewer headings than this need no table of contents. */
 const longFrom = 4;
 
 /** A guide or a policy: its words, what is on the page, when it was checked, what to read next. */
-export function ReadingPage({ locale, page, crumbs, related }: ReadingPageProps) {
+export function ReadingPage({ locale, page, crumbs, related, children }: ReadingPageProps) {
   const t = translator(locale, "public");
   const words = translator(locale, "common");
   const day = (date: string) => formatDate(new Date(`${date}T00:00:00Z`), locale, "UTC");
   const { headings } = page;
+  const here = { href: `/${locale}${page.path}`, label: page.title };
   const contents = headings.map(({ id, text }) => ({ href: `#${id}`, title: text }));
   return (
     <>
+      <JsonLd
+        things={[
+          ...readingData(locale, page, crumbs.at(-1)?.label ?? ""),
+          breadcrumbData(crumbs, here),
+        ]}
+      />
       <Breadcrumbs label={words("breadcrumbs")} items={crumbs} className="mb-3" />
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <article>
@@ -51,6 +66,7 @@ export function ReadingPage({ locale, page, crumbs, related }: ReadingPageProps)
             </details>
           ) : null}
           <div className="prose mt-7" dangerouslySetInnerHTML={{ __html: page.html }} />
+          {children}
         </article>
         <aside className="print-hidden max-lg:mt-10">
           <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
@@ -71,7 +87,9 @@ export function ReadingPage({ locale, page, crumbs, related }: ReadingPageProps)
           </div>
         </aside>
       </div>
+      <Helpful locale={locale} path={page.path} />
       <StillStuck locale={locale} />
+      <script defer src="/guidance.js" />
     </>
   );
 }

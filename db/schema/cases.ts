@@ -170,7 +170,9 @@ export const caseEvents = pgTable(
   },
   (table) => [
     uniqueIndex("case_events_order").on(table.caseId, table.seq),
-    index("case_events_clocks").on(table.at).where(sql`due_at is not null`),
+    index("case_events_clocks")
+      .on(table.at)
+      .where(sql`due_at is not null`),
   ],
 );
 

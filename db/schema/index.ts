@@ -6,6 +6,7 @@ export * from "./cases";
 export * from "./notices";
 export * from "./search";
 export * from "./votes";
+export * from "./reads";
 export * from "./known-names";
 export * from "./api";
 export * from "./content";

@@ -80,6 +80,7 @@ class World {
       "[locale]": "en",
       "[lang]": "en",
       "[name]": "none.png",
+      "[...page]": "home.png",
       "[...rest]": "none",
       "[topic]": "trade-safely",
       "[slug]": "before-you-buy",
@@ -122,6 +123,7 @@ function answerFor(world: World, route: Route, kind: ActorKind): string {
   if (route.endsWith("/[...rest]") || route === "/images/[name]") return "404";
   // A claim offers none; the journey of a fraud report shows who gets one there.
   if (route === "/[locale]/cases/[reference]/bundle") return "404";
+  if (route === "/[locale]/helpful" || route === "/api/reads") return "405";
   if (!entitled(route, kind)) {
     if (route.startsWith("/api/")) return "404";
     const refusal = refusalAt(route, actorOf(kind));

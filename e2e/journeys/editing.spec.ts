@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { signInAs } from "../pages/people";
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -61,6 +62,8 @@ test("an article is written, previewed, reviewed, published and shown at once; t
   expect(await topic.text()).not.toContain("Parcel lockers");
   const address = "/en/help/trade-safely/parcel-lockers";
   expect((await editor.request.get(address)).status()).toBe(404);
+  const elsewhere = "/en/policies/disputes";
+  await editor.request.get(elsewhere);
   await editor.goto(place);
   await publish(editor);
   await expect(editor.getByText("Published. Readers see it now.")).toBeVisible();
@@ -71,7 +74,7 @@ test("an article is written, previewed, reviewed, published and shown at once; t
     "Parcel lockers",
   );
   // Another page was not written anew, and the new one is by now.
-  const cached = await editor.request.get("/en/policies/disputes");
+  const cached = await editor.request.get(elsewhere);
   expect(cached.headers()["x-nextjs-cache"]).toBe("HIT");
   expect((await editor.request.get(address)).headers()["x-nextjs-cache"]).toBe("HIT");
 
@@ -130,6 +133,119 @@ test("the second of two people is warned, sees both texts, and overwrites nothin
   await page.getByRole("button", { name: "Save mine as the newest" }).click();
   await expect(page.getByText("Saved. Readers")).toBeVisible();
   await expect(body(page)).toHaveValue(/What Claire wrote\./);
+});
+
+/** Opens one language of an article at the desk. */
+async function edit(page: Page, title: string, language: string): Promise<void> {
+  await page.goto("/staff/content");
+  await page
+    .getByRole("link", { name: new RegExp(`^(Edit|Translate) ?: ${title}, ${language}$`) })
+    .click();
+  await body(page).waitFor();
+}
+
+/** The cell of one language in the list: its state in words. */
+const stateOf = (page: Page, title: string, column: number) =>
+  page
+    .getByRole("row", { name: new RegExp(`^${title}`) })
+    .getByRole("cell")
+    .nth(column);
+
+test("a picture needs words, a translation follows its source, a slip is no change", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await atDesk(page, "Claire");
+  const named = "What your bank can do";
+
+  await edit(page, named, "English");
+  const png = await sharp({
+    create: { width: 40, height: 30, channels: 3, background: "#11564c" },
+  })
+    .png()
+    .toBuffer();
+  const picture = { name: "card.png", mimeType: "image/png", buffer: png };
+  await page.getByLabel("Picture").setInputFiles(picture);
+  await page.getByRole("button", { name: "Add the picture" }).click();
+  await expect(problem(page)).toContainText("Say what the picture shows");
+  await page.getByLabel("Picture").setInputFiles(picture);
+  await page.getByLabel("What the picture shows").fill("A bank card, its back");
+  await page.getByRole("button", { name: "Add the picture" }).click();
+  await expect(page.getByText("The picture is added.")).toBeVisible();
+  const line = await page.locator("code").filter({ hasText: "A bank card" }).innerText();
+  expect(line).toMatch(/^!\[A bank card, its back\]\(\/images\/\S+\.png\)$/);
+
+  const before = await body(page).inputValue();
+  await body(page).fill(`${before}\n${line.replace("A bank card, its back", "")}\n`);
+  await save(page);
+  await expect(problem(page)).toContainText("Say what this picture shows");
+  await body(page).fill(`${before}\n${line}\n`);
+  await save(page);
+  await expect(page.getByText("Saved. Readers")).toBeVisible();
+  await publish(page);
+  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  const address =
+    (await page.getByRole("link", { name: "View", exact: true }).getAttribute("href")) ?? "";
+  const shown = await (await page.request.get(address)).text();
+  const [tag = "", src = ""] = /<img [^>]*src="(\/images\/[^"]+)"[^>]*>/.exec(shown) ?? [];
+  expect(tag).toContain('alt="A bank card, its back"');
+  expect(tag).toContain('width="40"');
+  expect((await page.request.get(src)).headers()["content-type"]).toBe("image/png");
+
+  // Its meaning changed: both translations have to follow, and say so.
+  await page.goto("/staff/content");
+  await expect(stateOf(page, named, 1)).toContainText("Outdated");
+  await expect(stateOf(page, named, 2)).toContainText("Outdated");
+  await edit(page, named, "Français");
+  const follows = page.getByLabel("This text now says what the English text says");
+  await expect(page.getByText("The meaning changed since this was translated")).toBeVisible();
+  await expect(follows).not.toBeChecked();
+  await body(page).fill(
+    `${await body(page).inputValue()}\n${line.replace("A bank card, its back", "Le dos d’une carte")}\n`,
+  );
+  await follows.check();
+  await save(page);
+  await expect(page.getByText("Saved. Readers")).toBeVisible();
+  await publish(page);
+  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  await page.goto("/staff/content");
+  await expect(stateOf(page, named, 1)).not.toContainText("Outdated");
+
+  // A slip mended in the source leaves the translation in line with it.
+  await edit(page, named, "English");
+  await body(page).fill(`${before}\n${line}\n\nA slip, mended.\n`);
+  await page.getByLabel("A small correction: the meaning stays").check();
+  await save(page);
+  await expect(page.getByText("Saved. Readers")).toBeVisible();
+  await publish(page);
+  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  await page.goto("/staff/content");
+  await expect(stateOf(page, named, 1)).not.toContainText("Outdated");
+  await expect(stateOf(page, named, 2)).toContainText("Outdated");
+
+  // Written ahead, put on the schedule, and taken off it again.
+  await edit(page, named, "English");
+  await body(page).fill(`${before}\nFor later.\n`);
+  await save(page);
+  await expect(page.getByText("Saved. Readers")).toBeVisible();
+  await page.getByText("Publish later").first().click();
+  await page.getByLabel("Day and time").fill("2020-01-01T10:00");
+  await page.getByRole("button", { name: "Publish later" }).click();
+  await expect(problem(page)).toContainText("Choose a moment that is still to come");
+  await page.getByLabel("Day and time").fill("2040-01-02T10:00");
+  await page.getByRole("button", { name: "Publish later" }).click();
+  await expect(page.getByText(/Will be published:.*2040/)).toBeVisible();
+  expect(await (await page.request.get(address)).text()).not.toContain("For later.");
+
+  // Taken away from readers: they are led to where it was listed.
+  await page.getByText("Unpublish", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Unpublish" }).click();
+  await expect(page.getByText("Unpublished. Readers no longer see it.")).toBeVisible();
+  const gone = await page.request.get(address, { maxRedirects: 0 });
+  expect([gone.status(), gone.headers().location]).toEqual([
+    307,
+    expect.stringMatching(/\/(en\/help\/something-went-wrong|fr\/help\/.+bank.*)$/),
+  ]);
 });
 
 test.describe("without JavaScript", () => {

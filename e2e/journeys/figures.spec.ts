@@ -90,8 +90,25 @@ test("48 hours become 36: the policy, the form's promise, the mail and the clock
   await putInForce(page, 36);
   try {
     for (const { path, before, after } of pages) {
-      expect(await untilSaid(request, path, after), path).not.toContain(before);
+      const text = await untilSaid(request, path, after);
+      // The history below the policy says what was before.
+      expect(text.split('id="changes"')[0], path).not.toContain(before);
     }
+    // What changed, and when, stands on the policy's page and in its feed, in each language.
+    for (const [locale, said] of [
+      ["en", "Investigation: 48 hours became 36 hours."],
+      ["fr", "48 heures avant, 36 heures désormais."],
+      ["ro", "48 de ore înainte, 36 de ore acum."],
+    ] as const) {
+      await untilSaid(request, `/${locale}/policies/complaints`, said);
+      const feed = await request.get(`/${locale}/policies/feed.xml`);
+      expect((await feed.text()).split("<item>")[1]).toContain(said);
+      const again = { headers: { "if-none-match": feed.headers().etag ?? "" } };
+      expect((await request.get(`/${locale}/policies/feed.xml`, again)).status()).toBe(304);
+    }
+    await expect((await request.get("/en/policies/disputes")).text()).resolves.not.toContain(
+      "A deadline changed",
+    );
     const fresh = await api.open("Promised a call, after the change");
     await moveClock(request, 25);
     for (const [reference, hours] of [

@@ -6,6 +6,7 @@ import { fail } from "@/lib/services/failure";
 const limits = {
   open: { most: 60, windowMinutes: 60 },
   check: { most: 240, windowMinutes: 15 },
+  helpful: { most: 60, windowMinutes: 15 },
   track: { most: 30, windowMinutes: 15 },
 } as const;
 

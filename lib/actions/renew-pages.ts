@@ -6,6 +6,7 @@ import { forgetPages } from "@/lib/front/front";
 import { locales } from "@/lib/i18n/locales";
 import { articlesChanged } from "@/lib/jobs/articles-changed";
 import { takeOverContent } from "@/lib/services/content/in-force";
+import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
 
 /**
  * Shows a publication at once: the pages that read differently are written anew, the others stay
@@ -13,6 +14,7 @@ import { takeOverContent } from "@/lib/services/content/in-force";
  */
 export async function renewPages(db: Database, paths: readonly string[]): Promise<void> {
   if (await takeOverContent(db)) await articlesChanged(db);
+  await takeOverPolicyHistories(db);
   const own = paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
   renewAddresses([...takeStaleAddresses(), ...own]);
 }

@@ -20,3 +20,11 @@ export function guestCookie() {
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   };
 }
+
+/** A browser's own random number, set when it first says whether a page helped. */
+export function readerCookie() {
+  return {
+    name: secure ? "__Host-recourse.reader" : "recourse.reader",
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+  };
+}

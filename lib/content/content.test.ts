@@ -22,11 +22,7 @@ const pages = [
 describe.each(locales)("content in %s", (locale) => {
   const { topics, policies } = library(locale);
   const articles = topics.flatMap((topic) => topic.articles);
-  const known = new Set([
-    ...pages,
-    ...forms.map((form) => `/report/${form}`),
-    ...contentPaths(),
-  ]);
+  const known = new Set([...pages, ...forms.map((form) => `/report/${form}`), ...contentPaths()]);
 
   it("has the same pages as every other language", () => {
     const paths = [...topics, ...articles, ...policies].map(({ path }) => path).sort();

@@ -14,11 +14,15 @@ export function pathToken(token: string): ProcedureKind | undefined {
  * What a {{token}} stands for, in words; undefined when nothing goes by that name. The token of a
  * drawing stands for itself until its page is drawn.
  */
-export function tokenInWords(token: string, locale: Locale): string | undefined {
+export function tokenInWords(
+  token: string,
+  locale: Locale,
+  figures = figuresInForce(),
+): string | undefined {
   if (token === "marketplace") return marketplace.name;
   if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
   if (pathToken(token)) return `{{${token}}}`;
-  const figure = figuresInForce()[token];
+  const figure = figures[token];
   return figure && formatDuration(figure, locale);
 }
 

@@ -38,7 +38,10 @@ const decoded = (text: string) =>
   text
     .replace(/&#x([0-9a-f]+);?/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/&#(\d+);?/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(amp|quot|lt|gt);/g, (_, name: string) => ({ amp: "&", quot: '"', lt: "<" })[name] ?? ">");
+    .replace(
+      /&(amp|quot|lt|gt);/g,
+      (_, name: string) => ({ amp: "&", quot: '"', lt: "<" })[name] ?? ">",
+    );
 
 /** Whatever a browser would run or fetch. */
 function dangers(html: string): string[] {
@@ -64,7 +67,12 @@ describe("hostile Markdown", () => {
   });
 
   it.each(vectors)("leaves nothing to run of %j", (vector) => {
-    for (const source of [vector, `Words ${vector} words`, `> ${vector}`, `| a |\n| --- |\n| ${vector} |`]) {
+    for (const source of [
+      vector,
+      `Words ${vector} words`,
+      `> ${vector}`,
+      `| a |\n| --- |\n| ${vector} |`,
+    ]) {
       expect(dangers(renderMarkdown(source, "en").html)).toEqual([]);
     }
   });
@@ -89,7 +97,9 @@ describe("hostile Markdown", () => {
       "en",
     );
     expect(html.match(/href=/g)).toHaveLength(3);
-    expect(html).toMatch(/<img src="\/images\/a{32}-4x3\.png" alt="d" width="4" height="3" loading="lazy">/);
+    expect(html).toMatch(
+      /<img src="\/images\/a{32}-4x3\.png" alt="d" width="4" height="3" loading="lazy">/,
+    );
   });
 
   it.each([
@@ -105,7 +115,10 @@ describe("hostile Markdown", () => {
     ["quotes", ">".repeat(20_000)],
     ["lists in one line", `${"- ".repeat(20_000)}x`],
     ["numbered lists", `${"1. ".repeat(20_000)}x`],
-    ["lists by indentation", Array.from({ length: 400 }, (_, n) => `${" ".repeat(n)}- x`).join("\n")],
+    [
+      "lists by indentation",
+      Array.from({ length: 400 }, (_, n) => `${" ".repeat(n)}- x`).join("\n"),
+    ],
   ])("is refused at once when it is nested beyond reason: %s", (_, source) => {
     expect(() => renderMarkdown(source, "en")).toThrow(/nested/);
   });

@@ -29,6 +29,11 @@ export function putContentInForce(content: ContentInForce, stale: Iterable<strin
   processWide.recourseContent = { content, stale: new Set([...before.stale, ...stale]) };
 }
 
+/** Says that pages at these addresses show something older. */
+export function markStale(addresses: Iterable<string>): void {
+  for (const address of addresses) state().stale.add(address);
+}
+
 /** The addresses that have to be written anew; the asker is the one to do it. */
 export function takeStaleAddresses(): string[] {
   const { stale } = state();

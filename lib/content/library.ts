@@ -1,4 +1,5 @@
 import { locales, type Locale } from "@/lib/i18n/locales";
+import { kindOfPath } from "@/lib/domain/content/paths";
 import type { Figures } from "@/lib/domain/procedure/figures";
 import { figuresInForce } from "@/lib/figures-in-force";
 import { contentInForce, type ContentInForce } from "./in-force";
@@ -62,11 +63,20 @@ export function contentPaths(): string[] {
   return [...new Set(paths)];
 }
 
+/** Whether a path, without language, is a guide or a policy in this language. */
+export function isReadingPage(locale: Locale, path: string): boolean {
+  return kindOfPath(path) !== "topic" && pageByPath(locale, path) !== undefined;
+}
+
+/** A page of guidance of any kind by its path without language. */
+export function pageByPath(locale: Locale, path: string): Topic | Article | Policy | undefined {
+  const { topics, policies } = library(locale);
+  return [...topics, ...topics.flatMap(({ articles }) => articles), ...policies].find(
+    (page) => page.path === path,
+  );
+}
+
 /** The languages in which a page of guidance can be read. */
 export function localesOfPath(path: string): Locale[] {
-  return locales.filter((locale) => {
-    const { topics, policies } = library(locale);
-    const pages = [...topics, ...topics.flatMap(({ articles }) => articles), ...policies];
-    return pages.some((page) => page.path === path);
-  });
+  return locales.filter((locale) => pageByPath(locale, path) !== undefined);
 }

@@ -14,4 +14,3 @@ export function moreOrNothing(locale: Locale, path: string): never {
   if (other) redirect(`/${other}${path}`);
   notFound();
 }
-

@@ -9,7 +9,12 @@ import { marker, pathIcon, type Actor } from "./path-marks";
 type Child = Element | string | false | null | undefined;
 
 /** Everything that the parts of one drawing need. */
-type Pen = { kind: ProcedurePath["kind"]; t: Translate; cases: Translate; span: (it: Duration) => string };
+type Pen = {
+  kind: ProcedurePath["kind"];
+  t: Translate;
+  cases: Translate;
+  span: (it: Duration) => string;
+};
 
 /**
  * A procedure drawn as a path: a list from the opening to the end, each station with who acts, what
@@ -38,7 +43,7 @@ export function pathDrawing(path: ProcedurePath, locale: Locale): Element {
 function opening({ kind, window }: ProcedurePath, { t, span }: Pen): Element {
   return element("li", "path-stop", [
     marker("claimant"),
-    ...head(t(`open.${kind}`), kind === "authority" ? t("sender") : undefined),
+    ...head(t(`open.${kind}`), t.has(`opener.${kind}`) ? t(`opener.${kind}`) : undefined),
     element("p", "path-text", [t(`opening.${kind}`)]),
     window && limits([pill(t("limit.window", { span: span(window) }))]),
   ]);

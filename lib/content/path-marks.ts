@@ -3,7 +3,10 @@ import type { Element } from "hast";
 /** Who acts at a station: a side, our team, nobody any more, or a fork in the way. */
 export type Actor = "claimant" | "respondent" | "staff" | "end" | "fork";
 
-const person = ["M12 11.4a3.7 3.7 0 1 0 0-7.4 3.7 3.7 0 0 0 0 7.4z", "M4.8 20c0-4 3-6.4 7.2-6.4s7.2 2.4 7.2 6.4"];
+const person = [
+  "M12 11.4a3.7 3.7 0 1 0 0-7.4 3.7 3.7 0 0 0 0 7.4z",
+  "M4.8 20c0-4 3-6.4 7.2-6.4s7.2 2.4 7.2 6.4",
+];
 
 const marks: Record<Actor, readonly string[]> = {
   claimant: person,
@@ -34,6 +37,11 @@ function drawing(lines: readonly string[], className: string[]): Element {
     type: "element",
     tagName: "svg",
     properties: { viewBox: "0 0 24 24", ariaHidden: "true", className },
-    children: lines.map((d) => ({ type: "element", tagName: "path", properties: { d }, children: [] })),
+    children: lines.map((d) => ({
+      type: "element",
+      tagName: "path",
+      properties: { d },
+      children: [],
+    })),
   };
 }

@@ -70,4 +70,3 @@ function readPage<Data extends { title: string; summary: string }>(
 function byOrder(a: { order: number; slug: string }, b: { order: number; slug: string }): number {
   return a.order - b.order || (a.slug < b.slug ? -1 : 1);
 }
-

@@ -20,6 +20,9 @@ import deskRo from "@/messages/parts/desk.ro.json";
 import figuresEn from "@/messages/parts/figures.en.json";
 import figuresFr from "@/messages/parts/figures.fr.json";
 import figuresRo from "@/messages/parts/figures.ro.json";
+import helpfulEn from "@/messages/parts/helpful.en.json";
+import helpfulFr from "@/messages/parts/helpful.fr.json";
+import helpfulRo from "@/messages/parts/helpful.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
@@ -35,9 +38,15 @@ import mailRo from "@/messages/parts/mail.ro.json";
 import pathEn from "@/messages/parts/path.en.json";
 import pathFr from "@/messages/parts/path.fr.json";
 import pathRo from "@/messages/parts/path.ro.json";
+import policyEn from "@/messages/parts/policy.en.json";
+import policyFr from "@/messages/parts/policy.fr.json";
+import policyRo from "@/messages/parts/policy.ro.json";
 import publicEn from "@/messages/parts/public.en.json";
 import publicFr from "@/messages/parts/public.fr.json";
 import publicRo from "@/messages/parts/public.ro.json";
+import readersEn from "@/messages/parts/readers.en.json";
+import readersFr from "@/messages/parts/readers.fr.json";
+import readersRo from "@/messages/parts/readers.ro.json";
 import reportEn from "@/messages/parts/report.en.json";
 import reportFr from "@/messages/parts/report.fr.json";
 import reportRo from "@/messages/parts/report.ro.json";
@@ -57,8 +66,10 @@ import triageRo from "@/messages/parts/triage.ro.json";
 export const namespaces = [
   "common",
   "public",
+  "readers",
   "auth",
   "mail",
+  "policy",
   "report",
   "calendar",
   "scam",
@@ -73,6 +84,7 @@ export const namespaces = [
   "figures",
   "path",
   "bundle",
+  "helpful",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -90,11 +102,14 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     desk: deskEn,
     lateness: latenessEn,
     figures: figuresEn,
+    helpful: helpfulEn,
     keys: keysEn,
     content: contentEn,
     mail: mailEn,
     path: pathEn,
+    policy: policyEn,
     public: publicEn,
+    readers: readersEn,
     report: reportEn,
     search: searchEn,
     scam: scamEn,
@@ -110,11 +125,14 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     desk: deskFr,
     lateness: latenessFr,
     figures: figuresFr,
+    helpful: helpfulFr,
     keys: keysFr,
     content: contentFr,
     mail: mailFr,
     path: pathFr,
+    policy: policyFr,
     public: publicFr,
+    readers: readersFr,
     report: reportFr,
     search: searchFr,
     scam: scamFr,
@@ -130,11 +148,14 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     desk: deskRo,
     lateness: latenessRo,
     figures: figuresRo,
+    helpful: helpfulRo,
     keys: keysRo,
     content: contentRo,
     mail: mailRo,
     path: pathRo,
+    policy: policyRo,
     public: publicRo,
+    readers: readersRo,
     report: reportRo,
     search: searchRo,
     scam: scamRo,

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { addressesAreStale } from "@/lib/content/in-force";
 import { pagesAreStale, putProceduresInForce } from "@/lib/figures-in-force";
 import { takeOverContent } from "@/lib/services/content/in-force";
+import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
 import { newestProcedures } from "@/lib/services/procedures/queries";
 import { articlesChanged } from "./articles-changed";
 
@@ -14,6 +15,7 @@ import { articlesChanged } from "./articles-changed";
 export async function refreshPages(db: Database): Promise<void> {
   putProceduresInForce(await newestProcedures(db));
   if (await takeOverContent(db)) await articlesChanged(db);
+  await takeOverPolicyHistories(db);
   if (!pagesAreStale() && !addressesAreStale()) return;
   await fetch(`http://127.0.0.1:${env.PORT}/api/ready`);
 }

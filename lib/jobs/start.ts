@@ -2,7 +2,8 @@ import { getOpenDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/demo";
 import { seedReference } from "@/db/seed/reference";
-import { authSecret, isPlayground } from "@/lib/env";
+import { authSecret, builtForThisAddress, isPlayground } from "@/lib/env";
+import { markPagesStale } from "@/lib/figures-in-force";
 import { faultOf, log } from "@/lib/log";
 import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
@@ -11,6 +12,7 @@ import { restoreClock } from "@/lib/services/demo/clock";
 import { readContentFiles } from "@/lib/content/shipped";
 import { importContent } from "@/lib/services/content/import";
 import { takeOverContent } from "@/lib/services/content/in-force";
+import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
 import { articlesChanged } from "./articles-changed";
 import { openQueue } from "./queue";
 import { startWorker } from "./worker";
@@ -32,6 +34,8 @@ export async function startServer(): Promise<void> {
     });
     await takeOverContent(database.db);
     await articlesChanged(database.db);
+    await takeOverPolicyHistories(database.db);
+    if (!builtForThisAddress) markPagesStale();
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());

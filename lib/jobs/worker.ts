@@ -6,12 +6,16 @@ import { mailTransport } from "@/lib/mail/transport";
 import { now } from "@/lib/now";
 import { loadCalendar, recomputeDeadlines } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
+import { forgetOldFigures, keepReadings } from "@/lib/services/readers/keep-readings";
 import { publishDue } from "@/lib/services/content/publish-due";
 import { refreshPages } from "./refresh-pages";
 
 export type Work = { db: Database; queue: PgBoss };
 
 const pauseMs = 1_000;
+/** What is only counted may wait; what was counted since is lost when the process is killed. */
+const readingsPauseMs = 5_000;
+const hourMs = 3_600_000;
 const store = globalThis as typeof globalThis & { recourseWork?: Work };
 
 /** So many deadlines pass as of one moment; the next ones have a later one on record. */
@@ -46,6 +50,8 @@ export function startWorker(work: Work): void {
   inRounds("mail", () => sendWaitingMail(work));
   inRounds("publications", () => publishDue({ db: work.db, now: now() }));
   inRounds("pages", () => refreshPages(work.db));
+  inRounds("readings", () => keepReadings(work.db), readingsPauseMs);
+  inRounds("old figures", () => forgetOldFigures(work.db, now()), hourMs);
 }
 
 /** The running worker's tools, for what wants to be done at once. */
@@ -53,14 +59,14 @@ export function currentWork(): Work | undefined {
   return store.recourseWork;
 }
 
-function inRounds(name: string, round: () => Promise<unknown>): void {
+function inRounds(name: string, round: () => Promise<unknown>, pause = pauseMs): void {
   const run = async () => {
     try {
       await round();
     } catch (error) {
       log("error", "worker_round_failed", { round: name, ...faultOf(error) });
     }
-    setTimeout(run, pauseMs).unref();
+    setTimeout(run, pause).unref();
   };
   setTimeout(run, 0).unref();
 }

@@ -19,3 +19,27 @@ export function readCursor(text: string | undefined): Cursor | null {
   const known = moment.getTime() > 0 && moment.getUTCFullYear() < 10_000;
   return known ? { at: moment, id } : null;
 }
+
+/** A keyset cursor of a ranking: the rank of the last row shown, and what sets equal ranks apart. */
+export type RankCursor = { rank: number; keys: readonly [string, string] };
+
+/** Opaque text for a URL. */
+export function writeRankCursor({ rank, keys }: RankCursor): string {
+  return Buffer.from(JSON.stringify([rank, ...keys])).toString("base64url");
+}
+
+/** Reads a cursor back; null for anything that is not one (a list then starts at its top). */
+export function readRankCursor(text: string | undefined): RankCursor | null {
+  if (!text || text.length > 1_000) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const [rank, first, second] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+    if (!Number.isSafeInteger(rank) || Math.abs(Number(rank)) > 2_147_483_647) return null;
+    if (typeof first !== "string" || typeof second !== "string") return null;
+    // The database keeps no such character, and refuses to compare with it.
+    if (/[\u0000\p{Cs}]/u.test(first + second)) return null;
+    return { rank: Number(rank), keys: [first, second] };
+  } catch {
+    return null;
+  }
+}

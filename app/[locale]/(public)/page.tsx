@@ -6,6 +6,7 @@ import { HeroDrawing } from "@/components/help/hero-drawing";
 import { PhoneBar, PhoneLine } from "@/components/help/phone-line";
 import { SearchBox } from "@/components/search/search-box";
 import { boxWords } from "@/components/search/words";
+import { JsonLd } from "@/components/shell/json-ld";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, LinkCard } from "@/components/ui/card";
@@ -13,6 +14,7 @@ import { library } from "@/lib/content/library";
 import { everyLocale, localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { siteData } from "@/lib/sharing/structured-data";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -34,6 +36,7 @@ export default async function HomePage({ params }: Props) {
   const at = (path: string) => `/${locale}${path}`;
   return (
     <PublicShell locale={locale} path="" bare>
+      <JsonLd things={siteData(locale)} />
       <div className="page pt-6 pb-14 sm:pt-10">
         <div className="flex items-end justify-between gap-x-10">
           <div className="measure min-w-0 pb-4 sm:pb-7">

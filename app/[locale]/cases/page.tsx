@@ -15,7 +15,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const locale = localeOf((await params).locale);
-  return pageMetadata(locale, "/cases", translator(locale, "case")("page.your_cases"));
+  return pageMetadata(locale, "/cases", translator(locale, "case")("page.your_cases"), undefined, {
+    index: false,
+  });
 }
 
 export default async function CasesPage({ params, searchParams }: Props) {

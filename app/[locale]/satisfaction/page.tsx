@@ -23,8 +23,9 @@ export async function generateMetadata({ params }: Props) {
       locale,
       "/satisfaction",
       translator(locale, "case")("acts.answer_satisfaction"),
+      undefined,
+      { index: false },
     ),
-    robots: { index: false },
     // Not "no-referrer": a form sent from such a page names no origin, and is refused.
     referrer: "same-origin" as const,
   };

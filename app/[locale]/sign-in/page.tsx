@@ -18,7 +18,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const locale = localeOf((await params).locale);
-  return pageMetadata(locale, "/sign-in", translator(locale, "auth")("title"));
+  return pageMetadata(locale, "/sign-in", translator(locale, "auth")("title"), undefined, {
+    index: false,
+  });
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {

@@ -1,5 +1,6 @@
 import { ContentList, type ContentGroup } from "@/components/content/content-list";
 import { DeskShell } from "@/components/desk/desk-shell";
+import { ContentTabs } from "@/components/readers/content-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
@@ -23,6 +24,7 @@ export default async function ContentPage() {
       endSession={endSession}
     >
       <div className="stack-lg">
+        {writes ? <ContentTabs locale={locale} current="texts" /> : null}
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div>
             <h1>{t("title")}</h1>
@@ -30,7 +32,6 @@ export default async function ContentPage() {
           </div>
           {writes ? <ButtonLink href="/staff/content/new">{t("new")}</ButtonLink> : null}
         </div>
-        {/* Figures of readers (votes, searches without result) stand here. */}
         <ContentList groups={grouped(pages, t("policies"))} locale={locale} writes={writes} />
       </div>
     </DeskShell>

@@ -13,6 +13,7 @@ const working = [...teams, "lead"] as const;
 const parties = ["guest", "claimant", "respondent"] as const;
 const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly ActorKind[] }> = {
   "case:open": { yes: actorKinds },
+  "guidance:rate": { yes: actorKinds },
   "claim:open": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
   "own_cases:list": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
   "queue:read": { yes: working },

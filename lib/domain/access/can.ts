@@ -13,6 +13,7 @@ export const plainPermissions = [
   "case:open",
   "claim:open",
   "own_cases:list",
+  "guidance:rate",
   "queue:read",
   "staff:list",
   "insights:read",
@@ -108,6 +109,7 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
   if (!isPlain(permission)) return subject !== undefined && canOnCase(actor, permission, subject);
   switch (permission) {
     case "case:open":
+    case "guidance:rate":
       return actor.kind !== "system";
     case "claim:open":
     case "own_cases:list":

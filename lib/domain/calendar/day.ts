@@ -11,3 +11,8 @@ export function endOfDay(localDate: string, timeZone: string): Date | null {
     return null;
   }
 }
+
+/** The local date of a moment, YYYY-MM-DD. */
+export function localDate(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
+}

@@ -10,12 +10,14 @@ const side = (pieces: Piece[], left: "in" | "out") =>
 
 describe("differences between texts", () => {
   it("tells words inside a changed line, and leaves other lines alone", () => {
-    expect(diffTexts("One.\nPay in two days.\nEnd.\n", "One.\nPay in three days.\nEnd.\n")).toEqual([
-      { kind: "same", text: "One.\nPay in " },
-      { kind: "out", text: "two" },
-      { kind: "in", text: "three" },
-      { kind: "same", text: " days.\nEnd.\n" },
-    ]);
+    expect(diffTexts("One.\nPay in two days.\nEnd.\n", "One.\nPay in three days.\nEnd.\n")).toEqual(
+      [
+        { kind: "same", text: "One.\nPay in " },
+        { kind: "out", text: "two" },
+        { kind: "in", text: "three" },
+        { kind: "same", text: " days.\nEnd.\n" },
+      ],
+    );
   });
 
   it("says nothing of equal texts but that they are equal", () => {
@@ -24,7 +26,9 @@ describe("differences between texts", () => {
   });
 
   it("always adds up to both texts", () => {
-    const text = fc.array(fc.constantFrom("a", "b", "é", " ", "\n", "🛵", "word"), { maxLength: 40 });
+    const text = fc.array(fc.constantFrom("a", "b", "é", " ", "\n", "🛵", "word"), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(text, text, (a, b) => {
         const before = a.join("");
@@ -38,7 +42,8 @@ describe("differences between texts", () => {
   });
 
   it("answers for a megabyte that was rewritten", () => {
-    const lines = (word: string) => Array.from({ length: 60_000 }, (_, n) => `${word} ${n}`).join("\n");
+    const lines = (word: string) =>
+      Array.from({ length: 60_000 }, (_, n) => `${word} ${n}`).join("\n");
     const pieces = diffTexts(lines("before"), lines("after"));
     expect(side(pieces, "in")).toBe(lines("before"));
   });

@@ -20,12 +20,18 @@ export function diffTexts(before: string, after: string): Piece[] {
   return joined(fine);
 }
 
+/** How one text became another, in whole lines. */
+export function diffLines(before: string, after: string): Piece[] {
+  return diffTokens(linesOf(before), linesOf(after));
+}
+
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|./gsu) ?? [];
 
 function diffTokens(before: readonly string[], after: readonly string[]): Piece[] {
   let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  while (start < before.length && start < after.length && before[start] === after[start])
+    start += 1;
   let end = 0;
   const rest = Math.min(before.length, after.length) - start;
   while (end < rest && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
@@ -57,7 +63,11 @@ function shortest(a: readonly string[], b: readonly string[]): Piece[] {
   ];
 }
 
-function walkBack(a: readonly string[], b: readonly string[], trail: Map<number, number>[]): Piece[] {
+function walkBack(
+  a: readonly string[],
+  b: readonly string[],
+  trail: Map<number, number>[],
+): Piece[] {
   const pieces: Piece[] = [];
   let x = a.length;
   let y = b.length;

@@ -24,7 +24,11 @@ export const textFields = {
   title: line("title", 200),
   summary: line("summary", 500),
   body: typed("body"),
-  order: z.coerce.number("order_wrong").int("order_wrong").min(1, "order_wrong").max(9_999, "order_wrong"),
+  order: z.coerce
+    .number("order_wrong")
+    .int("order_wrong")
+    .min(1, "order_wrong")
+    .max(9_999, "order_wrong"),
   reviewed: optionalDay,
   effective: optionalDay,
   related: typed("related")
@@ -44,7 +48,10 @@ const ofText = {
   locale: z.enum(locales, "form_expired"),
   version: z.coerce.number("form_expired").int().min(0),
 };
-const note = typed("note").default("").transform((value) => value.trim()).pipe(z.string().max(500, "note_long"));
+const note = typed("note")
+  .default("")
+  .transform((value) => value.trim())
+  .pipe(z.string().max(500, "note_long"));
 
 /** A text as edited. `follows`: the source's revision that a translation was brought in line with. */
 export const saveInput = z.object({
@@ -60,13 +67,14 @@ export const actInput = z.object({ ...ofText, note });
 export type ActInput = z.infer<typeof actInput>;
 
 export const scheduleInput = z.object({ ...ofText, note, publishAt: z.string().default("") });
-export const restoreInput = z.object({ ...ofText, number: z.coerce.number("form_expired").int().positive() });
+export const restoreInput = z.object({
+  ...ofText,
+  number: z.coerce.number("form_expired").int().positive(),
+});
 
 const slug = typed("slug")
   .transform((value) => value.trim())
-  .pipe(
-    z.string().min(1, "slug_required").max(80, "slug_long").regex(slugShape, "slug_wrong"),
-  );
+  .pipe(z.string().min(1, "slug_required").max(80, "slug_long").regex(slugShape, "slug_wrong"));
 
 /** `place`: the path of the topic that holds it, or /policies. */
 export const createInput = z.object({
@@ -76,7 +84,11 @@ export const createInput = z.object({
   title: textFields.title,
   summary: textFields.summary,
 });
-export const moveInput = z.object({ pageId: z.uuid("form_expired"), path: z.string("form_expired"), slug });
+export const moveInput = z.object({
+  pageId: z.uuid("form_expired"),
+  path: z.string("form_expired"),
+  slug,
+});
 export const imageInput = z.object({
   pageId: z.uuid("form_expired"),
   locale: z.enum(locales, "form_expired"),

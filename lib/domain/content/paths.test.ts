@@ -11,15 +11,24 @@ it.each([
   expect(pageOfFile(file)).toEqual({ locale: "en", path, kind });
 });
 
-it.each(["/help", "/help/A", "/help/a/b/c", "/help/a--b", "/policies/feed", "/help/../x", "/x/y", ""])(
-  "nothing can be kept at %j",
-  (path) => expect(kindOfPath(path)).toBeNull(),
-);
+it.each([
+  "/help",
+  "/help/A",
+  "/help/a/b/c",
+  "/help/a--b",
+  "/policies/feed",
+  "/help/../x",
+  "/x/y",
+  "",
+])("nothing can be kept at %j", (path) => expect(kindOfPath(path)).toBeNull());
 
-it.each(["en/help/a.md.md", "help/a/b.md", "en/index.md", "en/help/a/b/index.md", "en/policies/a.txt"])(
-  "%s is no page's file",
-  (file) => expect(pageOfFile(file)).toBeNull(),
-);
+it.each([
+  "en/help/a.md.md",
+  "help/a/b.md",
+  "en/index.md",
+  "en/help/a/b/index.md",
+  "en/policies/a.txt",
+])("%s is no page's file", (file) => expect(pageOfFile(file)).toBeNull());
 
 it("knows the pages that are no content, and none behind the desk", () => {
   expect(fixedPaths()).toEqual(expect.arrayContaining(["", "/track", "/report/claim", "/start"]));

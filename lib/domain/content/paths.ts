@@ -39,6 +39,6 @@ export function fixedPaths(): string[] {
   const plain = Object.keys(routes)
     .filter((route) => route === start || route.startsWith(`${start}/`))
     .map((route) => route.slice(start.length))
-    .filter((path) => !path.includes("["));
+    .filter((path) => !path.includes("[") && path !== "/helpful");
   return [...plain, ...procedureKinds.map((kind) => `/report/${kind}`)];
 }

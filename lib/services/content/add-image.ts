@@ -27,7 +27,14 @@ export async function addImage(
   const name = await nameOf(bytes);
   return context.db.transaction(async (tx) => {
     const page = await lockPage(tx, input.pageId);
-    const row = { pageId: page.id, locale: input.locale, name, alt: input.alt, by, at: context.now };
+    const row = {
+      pageId: page.id,
+      locale: input.locale,
+      name,
+      alt: input.alt,
+      by,
+      at: context.now,
+    };
     await tx
       .insert(contentImages)
       .values(row)

@@ -1,6 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { contentEvents, contentPages, contentRevisions, contentState, contentTexts } from "@/db/schema";
+import {
+  contentEvents,
+  contentPages,
+  contentRevisions,
+  contentState,
+  contentTexts,
+} from "@/db/schema";
 import { can, type PlainPermission } from "@/lib/domain/access/can";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { ContentEventType } from "@/lib/domain/content/vocabulary";
@@ -36,7 +42,11 @@ export function ensureMay(context: Context, permission: PlainPermission): string
 
 /** Locks a page until the transaction ends, so that what is done to it happens one by one. */
 export async function lockPage(tx: Transaction, pageId: string): Promise<PageRow> {
-  const [page] = await tx.select().from(contentPages).where(eq(contentPages.id, pageId)).for("update");
+  const [page] = await tx
+    .select()
+    .from(contentPages)
+    .where(eq(contentPages.id, pageId))
+    .for("update");
   if (!page) throw fail("not_found", "not_found");
   return page;
 }
@@ -74,7 +84,15 @@ export async function changeText(
     const { set, event, detail } = await work(scope);
     await writeText(tx, scope, identity.locale, set);
     const revision = set.latest ?? text?.latest ?? null;
-    await record(tx, { pageId: page.id, locale: identity.locale, type: event, revision, by, at: now, ...(detail && { detail }) });
+    await record(tx, {
+      pageId: page.id,
+      locale: identity.locale,
+      type: event,
+      revision,
+      by,
+      at: now,
+      ...(detail && { detail }),
+    });
     return { version: version + 1 };
   });
 }
@@ -94,7 +112,10 @@ async function writeText(tx: Transaction, scope: Scope, locale: Locale, set: Cha
   if (written.length === 0) throw fail("conflict", "conflict");
 }
 
-export async function record(tx: Transaction, event: typeof contentEvents.$inferInsert): Promise<void> {
+export async function record(
+  tx: Transaction,
+  event: typeof contentEvents.$inferInsert,
+): Promise<void> {
   await tx.insert(contentEvents).values(event);
 }
 

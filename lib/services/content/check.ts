@@ -12,7 +12,10 @@ import { publishedSource, readablePaths } from "./in-force";
 /** The text as its page will show it, figures filled in. Throws for what cannot be drawn at all. */
 export function drawn(body: string, locale: Locale): Rendered {
   return renderMarkdown(
-    body.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (whole, token: string) => tokenInWords(token, locale) ?? whole),
+    body.replace(
+      /\{\{\s*([\w.]+)\s*\}\}/g,
+      (whole, token: string) => tokenInWords(token, locale) ?? whole,
+    ),
     locale,
   );
 }
@@ -53,8 +56,7 @@ export async function brokenLinks(
     const { path, id } = partsOf(link);
     if (path !== "" && !known.has(path)) broken.add(link);
     else if (id !== "") {
-      const ids =
-        path === "" || path === page.path ? rendered.ids : await idsAt(tx, path, locale);
+      const ids = path === "" || path === page.path ? rendered.ids : await idsAt(tx, path, locale);
       if (ids && !ids.includes(id)) broken.add(link);
     }
   }

@@ -31,7 +31,10 @@ export async function createPage(context: Context, input: z.infer<typeof createI
   const source = sourceOf(kind, fields, locale);
   return context.db.transaction(async (tx) => {
     if (kind === "article") {
-      const [topic] = await tx.select().from(contentPages).where(eq(contentPages.path, input.place));
+      const [topic] = await tx
+        .select()
+        .from(contentPages)
+        .where(eq(contentPages.path, input.place));
       if (!topic) throw fail("invalid", "place_required", "place");
     }
     const [page] = await tx

@@ -33,9 +33,17 @@ describeOnEveryDatabase("editing content", (open) => {
   });
 
   it("keeps a draft that readers do not see until it is published", async () => {
-    const { version } = await saveText(world.as("editor"), await site.edited(cards, { body: "New words." }));
+    const { version } = await saveText(
+      world.as("editor"),
+      await site.edited(cards, { body: "New words." }),
+    );
     expect((await published()).get("en/help/pay/cards.md")).toContain("Use a card.");
-    expect(await site.text(cards)).toMatchObject({ status: "draft", latest: 2, published: 1, version });
+    expect(await site.text(cards)).toMatchObject({
+      status: "draft",
+      latest: 2,
+      published: 1,
+      version,
+    });
     await submitForReview(world.as("editor"), await site.form(cards));
     expect(await site.text(cards)).toMatchObject({ status: "in_review" });
     await publishText(world.as("administrator", after(1)), await site.form(cards));
@@ -47,7 +55,10 @@ describeOnEveryDatabase("editing content", (open) => {
   it("leaves alone what people here wrote when a release ships other words", async () => {
     const newer = new Map(smallSite)
       .set("en/help/pay/cards.md", smallSite.get("en/help/pay/cash.md") ?? "")
-      .set("en/help/pay/cash.md", (smallSite.get("en/help/pay/cash.md") ?? "").replace("cash.", "coins."));
+      .set(
+        "en/help/pay/cash.md",
+        (smallSite.get("en/help/pay/cash.md") ?? "").replace("cash.", "coins."),
+      );
     const how = { origin: "shipped" as const, by: null, now: after(2) };
     expect(await importContent(world.db, newer, how)).toBe(1);
     expect((await published()).get("en/help/pay/cards.md")).toContain("New words.");
@@ -65,7 +76,13 @@ describeOnEveryDatabase("editing content", (open) => {
       expect(await answerOf(verb(world.as("lead"), form))).toBe("forbidden: forbidden");
     }
     expect(await answerOf(submitForReview(world.as("service"), form))).toBe("forbidden: forbidden");
-    const page = { place: "/help/pay", slug: "x", locale: "en", title: "X", summary: "X." } as const;
+    const page = {
+      place: "/help/pay",
+      slug: "x",
+      locale: "en",
+      title: "X",
+      summary: "X.",
+    } as const;
     expect(await answerOf(createPage(world.as("agent"), page))).toBe("forbidden: forbidden");
     expect(await listContent(world.as("claimant"), "en")).toEqual([]);
     expect(await textToEdit(world.as("agent"), input.pageId, "en")).toBeNull();
@@ -87,7 +104,12 @@ describeOnEveryDatabase("editing content", (open) => {
     const late = saveText(world.as("lead"), second);
     await expect(late).rejects.toMatchObject({
       kind: "conflict",
-      errors: [{ code: "conflict", detail: { by: world.ids.editor, theirs: expect.stringContaining("First.") } }],
+      errors: [
+        {
+          code: "conflict",
+          detail: { by: world.ids.editor, theirs: expect.stringContaining("First.") },
+        },
+      ],
     });
     const newest = (await site.revisions(cards)).at(-1);
     expect(newest?.source).toContain("First.");
@@ -96,7 +118,9 @@ describeOnEveryDatabase("editing content", (open) => {
     expect((await site.revisions(cards)).at(-1)?.number).toBe(newest?.number);
     // Over the other's, knowingly: theirs stays in the history.
     await saveText(world.as("lead"), { ...second, version: first.version + 1 });
-    const bodies = (await site.revisions(cards)).slice(-2).map(({ source }) => source.split("---\n")[2]);
+    const bodies = (await site.revisions(cards))
+      .slice(-2)
+      .map(({ source }) => source.split("---\n")[2]);
     expect(bodies).toEqual(["First.\n", "Second.\n"]);
   });
 
@@ -105,7 +129,9 @@ describeOnEveryDatabase("editing content", (open) => {
       ["a", "b", "c", "d", "e"].map((word) => site.edited(cards, { body: `Race ${word}.` })),
     );
     const before = (await site.revisions(cards)).length;
-    const answers = await Promise.all(forms.map((form) => answerOf(saveText(world.as("editor"), form))));
+    const answers = await Promise.all(
+      forms.map((form) => answerOf(saveText(world.as("editor"), form))),
+    );
     expect(answers.sort()).toEqual([...Array(4).fill("conflict: conflict"), "done"]);
     expect((await site.revisions(cards)).length).toBe(before + 1);
   });
@@ -124,7 +150,9 @@ describeOnEveryDatabase("editing content", (open) => {
     expect(revisions.at(-1)).toMatchObject({ origin: "restored", source: revisions[0]?.source });
     expect(await site.text(cards)).toMatchObject({ status: "draft" });
     const unknown = { ...(await site.form(cards)), number: 99 };
-    expect(await answerOf(restoreRevision(world.as("editor"), unknown))).toBe("not_found: not_found");
+    expect(await answerOf(restoreRevision(world.as("editor"), unknown))).toBe(
+      "not_found: not_found",
+    );
     await expect(world.db.delete(contentRevisions)).rejects.toThrow();
   });
 
@@ -147,9 +175,18 @@ describeOnEveryDatabase("editing content", (open) => {
   });
 
   it("makes a page that only its editors see, at an address of its own", async () => {
-    const page = { place: "/help/pay", slug: "wallets", locale: "en", title: "Wallets", summary: "S." } as const;
+    const page = {
+      place: "/help/pay",
+      slug: "wallets",
+      locale: "en",
+      title: "Wallets",
+      summary: "S.",
+    } as const;
     await createPage(world.as("lead"), page);
-    expect(await site.text("/help/pay/wallets")).toMatchObject({ status: "draft", published: null });
+    expect(await site.text("/help/pay/wallets")).toMatchObject({
+      status: "draft",
+      published: null,
+    });
     expect((await published()).has("en/help/pay/wallets.md")).toBe(false);
     expect(await site.events("/help/pay/wallets")).toEqual(["created 1"]);
     expect(await answerOf(createPage(world.as("lead"), page))).toBe("invalid: slug_taken");

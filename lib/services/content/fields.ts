@@ -14,7 +14,15 @@ export type TextValues = Record<(typeof textFieldNames)[number], string>;
 
 /** A file as its form shows it; all empty for none. */
 export function fieldsOf(kind: PageKind, source: string | null): TextValues {
-  const empty = { title: "", summary: "", body: "", order: "1", reviewed: "", effective: "", related: "" };
+  const empty = {
+    title: "",
+    summary: "",
+    body: "",
+    order: "1",
+    reviewed: "",
+    effective: "",
+    related: "",
+  };
   if (source === null) return empty;
   const { data, body } = readSource(kind, source, kind);
   return {

@@ -53,33 +53,41 @@ describeOnEveryDatabase("a folder of content", (open) => {
   beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), "recourse-content-"))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("goes round to the byte: what ships, what was edited, odd bytes, pictures and redirects", { timeout: 90_000 }, async () => {
-    const world = await World.in(db);
-    const odd = smallSite.get("en/help/pay/cash.md")?.replaceAll("\n", "\r\n").trimEnd() ?? "";
-    const site = await ContentWorld.in(
-      db,
-      new Map([...readContentFiles(), ...smallSite, ["en/help/pay/cash.md", `${odd}🛵 ‮ é`]]),
-    );
-    const cards = "/help/pay/cards";
-    const ids = { pageId: (await site.page(cards)).id, locale: "en" as const };
-    const { src } = await addImage(world.as("editor"), { ...ids, alt: "A card" }, picture(40, 30));
-    await saveText(world.as("editor"), await site.edited(cards, { body: `![A card](${src})` }));
-    await publishText(world.as("editor"), await site.form(cards));
-    await movePage(world.as("editor"), { pageId: ids.pageId, path: cards, slug: "by-card" });
+  it(
+    "goes round to the byte: what ships, what was edited, odd bytes, pictures and redirects",
+    { timeout: 90_000 },
+    async () => {
+      const world = await World.in(db);
+      const odd = smallSite.get("en/help/pay/cash.md")?.replaceAll("\n", "\r\n").trimEnd() ?? "";
+      const site = await ContentWorld.in(
+        db,
+        new Map([...readContentFiles(), ...smallSite, ["en/help/pay/cash.md", `${odd}🛵 ‮ é`]]),
+      );
+      const cards = "/help/pay/cards";
+      const ids = { pageId: (await site.page(cards)).id, locale: "en" as const };
+      const { src } = await addImage(
+        world.as("editor"),
+        { ...ids, alt: "A card" },
+        picture(40, 30),
+      );
+      await saveText(world.as("editor"), await site.edited(cards, { body: `![A card](${src})` }));
+      await publishText(world.as("editor"), await site.form(cards));
+      await movePage(world.as("editor"), { pageId: ids.pageId, path: cards, slug: "by-card" });
 
-    const first = path.join(folder, "first");
-    await writeContentFolder(first, await exportContent(db));
-    const fresh = (await open()).db;
-    expect(await importContentFolder(fresh, first, monday)).toBeGreaterThan(130);
-    expect(await importContentFolder(fresh, first, monday)).toBe(0);
-    const second = path.join(folder, "second");
-    await writeContentFolder(second, await exportContent(fresh));
-    expect(bytesUnder(second)).toEqual(bytesUnder(first));
-    const names = Object.keys(bytesUnder(first));
-    expect(names).toContain("redirects.json");
-    expect(names).toContain(src.slice(1));
-    expect(names.filter((it) => it.endsWith(".md")).length).toBeGreaterThan(130);
-  });
+      const first = path.join(folder, "first");
+      await writeContentFolder(first, await exportContent(db));
+      const fresh = (await open()).db;
+      expect(await importContentFolder(fresh, first, monday)).toBeGreaterThan(130);
+      expect(await importContentFolder(fresh, first, monday)).toBe(0);
+      const second = path.join(folder, "second");
+      await writeContentFolder(second, await exportContent(fresh));
+      expect(bytesUnder(second)).toEqual(bytesUnder(first));
+      const names = Object.keys(bytesUnder(first));
+      expect(names).toContain("redirects.json");
+      expect(names).toContain(src.slice(1));
+      expect(names.filter((it) => it.endsWith(".md")).length).toBeGreaterThan(130);
+    },
+  );
 
   it.each([
     ["a file that is no page's", "en/notes.md", "x", /en\/notes\.md/],
@@ -98,7 +106,11 @@ describeOnEveryDatabase("pictures", (open) => {
   it("are what their bytes say, with words, by those who write", async () => {
     const world = await World.in((await open()).db);
     const site = await ContentWorld.in(world.db);
-    const input = { pageId: (await site.page("/help/pay/cards")).id, locale: "fr" as const, alt: "Une carte" };
+    const input = {
+      pageId: (await site.page("/help/pay/cards")).id,
+      locale: "fr" as const,
+      alt: "Une carte",
+    };
     const add = (file: File | undefined, person: "editor" | "agent" = "editor") =>
       answerOf(addImage(world.as(person), input, file));
     expect(await add(picture(40, 30))).toBe("done");
@@ -107,7 +119,9 @@ describeOnEveryDatabase("pictures", (open) => {
     expect(await add(picture(0, 30))).toBe("invalid: files_type");
     expect(await add(new File(["<svg onload=alert(1)>"], "a.png"))).toBe("invalid: files_type");
     expect(await add(new File([], "a.png"))).toBe("invalid: files_empty");
-    expect(await add(new File([new Uint8Array(pngOf(2 * 1024 * 1024 + 1))], "a.png"))).toBe("invalid: files_size");
+    expect(await add(new File([new Uint8Array(pngOf(2 * 1024 * 1024 + 1))], "a.png"))).toBe(
+      "invalid: files_size",
+    );
     expect(await add(undefined)).toBe("invalid: files_required");
     expect(await site.events("/help/pay/cards")).toEqual(["image_added"]);
   });

@@ -32,7 +32,11 @@ export async function writeContentFolder(folder: string, content: ContentFolder)
  * Publishes a folder of content; what it replaces stays in the history. Answers how many texts
  * changed. Throws, naming the file, when one is wrong; then nothing was changed.
  */
-export async function importContentFolder(db: Database, folder: string, now: Date): Promise<number> {
+export async function importContentFolder(
+  db: Database,
+  folder: string,
+  now: Date,
+): Promise<number> {
   const files = readContentFiles(folder);
   const redirects = redirectsShape.parse(JSON.parse(await textAt(folder, "redirects.json", "{}")));
   for (const name of await namesIn(path.join(folder, "images"))) {

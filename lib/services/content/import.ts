@@ -9,7 +9,11 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { publishing, type PageRow, type TextRow } from "./change";
 
 type File = { path: string; kind: PageKind; locale: Locale; source: string };
-type How = { origin: Extract<RevisionOrigin, "shipped" | "imported">; by: string | null; now: Date };
+type How = {
+  origin: Extract<RevisionOrigin, "shipped" | "imported">;
+  by: string | null;
+  now: Date;
+};
 
 /** Rows a statement: far below what PostgreSQL takes in parameters. */
 const chunk = 500;
@@ -165,18 +169,16 @@ async function writeTexts(
           changedAt: now,
         },
       });
-    await tx
-      .insert(contentEvents)
-      .values(
-        some.map(({ pageId, locale, number }) => ({
-          pageId,
-          locale,
-          type: "imported" as const,
-          revision: number,
-          by,
-          at: now,
-        })),
-      );
+    await tx.insert(contentEvents).values(
+      some.map(({ pageId, locale, number }) => ({
+        pageId,
+        locale,
+        type: "imported" as const,
+        revision: number,
+        by,
+        at: now,
+      })),
+    );
   }
 }
 

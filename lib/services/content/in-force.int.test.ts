@@ -52,7 +52,9 @@ describeOnEveryDatabase("content in force", (open) => {
     await saveText(world.as("editor"), await site.edited(path, { body: "x" }));
     await publishText(world.as("editor"), await site.form(path));
     await world.db.execute("alter table content_revisions disable trigger user");
-    await world.db.execute("update content_revisions set source = 'no front matter' where source like '%x\n'");
+    await world.db.execute(
+      "update content_revisions set source = 'no front matter' where source like '%x\n'",
+    );
     await expect(takeOverContent(world.db)).rejects.toThrow(/front matter/);
     expect(contentInForce()).toBe(before);
   });

@@ -1,6 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { contentPages, contentRedirects, contentRevisions, contentState, contentTexts } from "@/db/schema";
+import {
+  contentPages,
+  contentRedirects,
+  contentRevisions,
+  contentState,
+  contentTexts,
+} from "@/db/schema";
 import { putContentInForce, contentInForce, type ContentInForce } from "@/lib/content/in-force";
 import { library } from "@/lib/content/library";
 import { staleAddresses, type Shelves } from "@/lib/content/stale-addresses";
@@ -25,7 +31,11 @@ export async function publishedContent(db: Database | Transaction): Promise<Cont
   // The version first: what is published meanwhile is then read again, never missed.
   const version = await contentVersion(db);
   const rows = await db
-    .select({ path: contentPages.path, locale: contentTexts.locale, source: contentRevisions.source })
+    .select({
+      path: contentPages.path,
+      locale: contentTexts.locale,
+      source: contentRevisions.source,
+    })
     .from(contentTexts)
     .innerJoin(contentPages, eq(contentPages.id, contentTexts.pageId))
     .innerJoin(contentRevisions, isPublishedRevision);
@@ -41,7 +51,9 @@ export async function publishedContent(db: Database | Transaction): Promise<Cont
 async function redirectsOf(db: Database | Transaction, shown: ReadonlySet<string>) {
   const pages = await db.select().from(contentPages);
   const target = (path: string) => (shown.has(path) ? path : up(path));
-  const down = pages.filter(({ path }) => !shown.has(path)).map(({ path }) => [path, target(path)] as const);
+  const down = pages
+    .filter(({ path }) => !shown.has(path))
+    .map(({ path }) => [path, target(path)] as const);
   const pathOf = new Map(pages.map((page) => [page.id, page.path]));
   const moved = (await db.select().from(contentRedirects)).flatMap(({ fromPath, pageId }) => {
     const to = pathOf.get(pageId);

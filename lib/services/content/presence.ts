@@ -4,7 +4,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Context } from "../context";
 
 /** Notes that the caller has a text open, and answers its version: a newer one was saved since. */
-export async function noteEditing(context: Context, pageId: string, locale: Locale): Promise<number> {
+export async function noteEditing(
+  context: Context,
+  pageId: string,
+  locale: Locale,
+): Promise<number> {
   const { db, actor, now } = context;
   const [text] = await db
     .select({ version: contentTexts.version })

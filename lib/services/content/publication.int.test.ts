@@ -55,7 +55,9 @@ describeOnEveryDatabase("publication", (open) => {
     );
     const late = { ...next, publishAt: after(9) };
     expect(await answerOf(scheduleText(world.as("lead"), late))).toBe("forbidden: forbidden");
-    expect(await answerOf(scheduleText(editor(), { ...late, version: 1 }))).toBe("conflict: conflict");
+    expect(await answerOf(scheduleText(editor(), { ...late, version: 1 }))).toBe(
+      "conflict: conflict",
+    );
   });
 
   it("a change takes a text off its schedule", async () => {
@@ -101,7 +103,10 @@ describeOnEveryDatabase("publication", (open) => {
     );
     // The home page is written as the empty path, with its language in front.
     expect(await answerOf(publish(cash))).toBe("invalid: links_broken");
-    await edit(cash, "## Here\n[a](#here) [b](/help/pay/cards#safely) [c](/track?x=1) [d](/report/claim) [g](/policies/refunds) [h](/help/pay)");
+    await edit(
+      cash,
+      "## Here\n[a](#here) [b](/help/pay/cards#safely) [c](/track?x=1) [d](/report/claim) [g](/policies/refunds) [h](/help/pay)",
+    );
     expect(await answerOf(publish(cash))).toBe("done");
   });
 
@@ -131,10 +136,18 @@ describeOnEveryDatabase("publication", (open) => {
     expect(redirects.get("/help/pay/money")).toBe("/help/pay/coins");
     expect(files.has("en/help/pay/coins.md")).toBe(true);
     // What links to the old address still may.
-    expect(await answerOf(edit(cards, "[x](/help/pay/cash)").then(() => publish(cards)))).toBe("done");
+    expect(await answerOf(edit(cards, "[x](/help/pay/cash)").then(() => publish(cards)))).toBe(
+      "done",
+    );
     expect(await answerOf(move(cash, "else"))).toBe("conflict: conflict");
     expect(await answerOf(move("/help/pay/coins", "cards"))).toBe("invalid: slug_taken");
-    const fresh = { place: "/help/pay", slug: "cash", locale: "en", title: "C", summary: "C." } as const;
+    const fresh = {
+      place: "/help/pay",
+      slug: "cash",
+      locale: "en",
+      title: "C",
+      summary: "C.",
+    } as const;
     await createPage(editor(), fresh);
     expect((await publishedContent(world.db)).redirects.get(cash)).toBe("/help/pay");
     expect(await site.events("/help/pay/coins")).toEqual(["moved", "moved"]);
@@ -176,7 +189,8 @@ describeOnEveryDatabase("translations", (open) => {
     expect(await state(cards, "fr")).toBe("complete");
     await change({ body: "Another meaning." });
     expect(await state(cards, "fr")).toBe("outdated");
-    const { page } = (await textToEdit(world.as("editor"), (await site.page(cards)).id, "fr")) ?? {};
+    const { page } =
+      (await textToEdit(world.as("editor"), (await site.page(cards)).id, "fr")) ?? {};
     expect(page?.sourceLocale).toBe("en");
     await change({ body: "Autre sens.", follows: 3 }, "fr");
     expect(await state(cards, "fr")).toBe("complete");

@@ -63,7 +63,10 @@ async function dueScope(tx: Scope["tx"], pageId: string, locale: Due["locale"], 
   return { tx, page, text, by: null, now };
 }
 
-async function write({ tx, text, now }: Scope & { text: typeof contentTexts.$inferSelect }, set: object) {
+async function write(
+  { tx, text, now }: Scope & { text: typeof contentTexts.$inferSelect },
+  set: object,
+) {
   await tx
     .update(contentTexts)
     .set({ ...set, version: text.version + 1, changedAt: now })

@@ -30,10 +30,7 @@ const isLatest = and(
 export async function listContent(context: Context, locale: Locale): Promise<ListedPage[]> {
   if (!can(context.actor, "content:read")) return [];
   const pages = await context.db.select().from(contentPages);
-  const rows = await context.db
-    .select()
-    .from(contentTexts)
-    .innerJoin(contentRevisions, isLatest);
+  const rows = await context.db.select().from(contentTexts).innerJoin(contentRevisions, isLatest);
   const meanings = await meaningsOf(
     context.db,
     pages.map(({ id }) => id),
@@ -212,9 +209,10 @@ export async function historyOf(
 /** The topics that a new article can be put under, and the policies. */
 export async function placesToWrite(context: Context, locale: Locale) {
   const pages = await listContent(context, locale);
-  return pages.filter(({ page }) => page.kind === "topic").map(({ page, title }) => ({ path: page.path, title }));
+  return pages
+    .filter(({ page }) => page.kind === "topic")
+    .map(({ page, title }) => ({ path: page.path, title }));
 }
-
 
 /** A page by its id, for those who write. */
 export async function pageAt(context: Context, pageId: string): Promise<PageRow | null> {

@@ -113,7 +113,11 @@ export function sourceOf(kind: PageKind, input: TextInput, locale: Locale): stri
 function checked(kind: PageKind, data: FrontMatter, body: string, locale: Locale): string {
   const source = writeSource(kind, data, body === "" || body.endsWith("\n") ? body : `${body}\n`);
   if (Buffer.byteLength(source) > maxSourceBytes) throw fail("invalid", "body_large", "body");
-  const faults = faultsOfText(`${data.title} ${data.summary} ${body}`, safelyDrawn(body, locale), locale);
+  const faults = faultsOfText(
+    `${data.title} ${data.summary} ${body}`,
+    safelyDrawn(body, locale),
+    locale,
+  );
   if (faults.length > 0) throw new Failure("invalid", faults);
   return source;
 }

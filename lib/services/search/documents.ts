@@ -1,4 +1,5 @@
 import { library, type Library } from "@/lib/content/library";
+import { plainText } from "@/lib/content/plain-text";
 import { locales, type Locale } from "@/lib/i18n/locales";
 
 /** One page of guidance as search takes it in. All of it plain text. */
@@ -33,20 +34,4 @@ export function libraryDocuments(read: (locale: Locale) => Library = library): S
       ...policies.map((policy) => take(policy)),
     ];
   });
-}
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** The words of rendered HTML. The result is text: it must never be put into a page as HTML. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<\/(?:p|li|h\d|td|th|tr|blockquote|pre)>|<br\s*\/?>/g, " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-      if (!name.startsWith("#")) return entities[name] ?? whole;
-      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
-    })
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -1,10 +1,15 @@
-import { desc, gte, lt, sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import { getDatabase, type Database } from "@/db/client";
 import { searchMisses } from "@/db/schema";
+import { can } from "@/lib/domain/access/can";
+import { localDate } from "@/lib/domain/calendar/day";
+import type { Period } from "@/lib/domain/calendar/period";
 import { countable } from "@/lib/domain/search/miss";
 import type { Locale } from "@/lib/i18n/locales";
 import { marketplace } from "@/lib/marketplace";
 import { now } from "@/lib/now";
+import type { Context } from "../context";
+import type { RankCursor } from "../keyset";
 
 /** A flood of nonsense fills no table: more different searches a day are not counted. */
 const mostADay = 500;
@@ -21,7 +26,7 @@ export async function countMiss(
 ): Promise<void> {
   const query = countable(typed);
   if (query === null) return;
-  const day = localDay(now, timeZone);
+  const day = localDate(now, timeZone);
   await db.execute(sql`
     insert into search_misses (locale, day, query, count)
     select ${locale}::text, ${day}::date, ${query}::text, 1
@@ -41,34 +46,37 @@ export async function countMissNow(locale: Locale, typed: string): Promise<void>
 
 /** Forgets what was looked for in vain half a year ago. */
 export async function forgetOldMisses(db: Database, now: Date): Promise<void> {
-  await db.delete(searchMisses).where(lt(searchMisses.day, localDay(daysBefore(now), "UTC")));
+  await db.delete(searchMisses).where(lt(searchMisses.day, localDate(daysBefore(now), "UTC")));
 }
 
 export type Miss = { locale: Locale; query: string; count: number; lastDay: string };
 
-/** What was looked for in vain more than once in so many days, most often first. */
-export async function missesSince(db: Database, now: Date, days: number): Promise<Miss[]> {
-  const count = sql<number>`sum(${searchMisses.count})::int`;
-  return db
-    .select({
-      locale: searchMisses.locale,
-      query: searchMisses.query,
-      count,
-      lastDay: sql<string>`max(${searchMisses.day})::text`,
-    })
-    .from(searchMisses)
-    .where(gte(searchMisses.day, localDay(daysBefore(now, days), "UTC")))
-    .groupBy(searchMisses.locale, searchMisses.query)
-    .having(sql`sum(${searchMisses.count}) > 1`)
-    .orderBy(desc(count), searchMisses.query)
-    .limit(100);
+/**
+ * What was looked for in vain more than once in a period, most often first, a page at a time. What
+ * was asked once could be about a person: editors see what comes again.
+ */
+export async function missesIn(
+  { db, actor }: Context,
+  { firstDay, lastDay }: Pick<Period, "firstDay" | "lastDay">,
+  after: RankCursor | null,
+  most: number,
+): Promise<Miss[]> {
+  if (!can(actor, "content:write")) return [];
+  const [query = "", locale = ""] = after?.keys ?? [];
+  const { rows } = await db.execute<Miss>(sql`
+    with counted as (
+      select query, locale, sum(count)::int as count, max(day)::text as "lastDay"
+      from search_misses
+      where day between ${firstDay}::date and ${lastDay}::date
+      group by query, locale having sum(count) > 1
+    )
+    select * from counted
+    where ${after?.rank ?? null}::int is null or count < ${after?.rank ?? 0}
+      or (count = ${after?.rank ?? 0} and (query, locale) > (${query}, ${locale}))
+    order by count desc, query, locale limit ${most}`);
+  return rows;
 }
 
 function daysBefore(now: Date, days = keptDays): Date {
   return new Date(now.getTime() - days * dayMs);
-}
-
-/** The local date, YYYY-MM-DD. */
-function localDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
 }

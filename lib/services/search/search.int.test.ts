@@ -4,7 +4,8 @@ import type { Database } from "@/db/client";
 import { readQuery } from "@/lib/domain/search/query";
 import { locales } from "@/lib/i18n/locales";
 import { describeOnEveryDatabase } from "@/test/databases";
-import { libraryDocuments, plainText } from "./documents";
+import { libraryDocuments } from "./documents";
+import { plainText } from "@/lib/content/plain-text";
 import { fillSearch } from "./fill";
 import { search, type SearchAnswer } from "./queries";
 

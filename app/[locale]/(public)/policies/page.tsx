@@ -41,6 +41,11 @@ export default async function PoliciesPage({ params }: Props) {
           </LinkCard>
         ))}
       </ul>
+      <p className="mt-6">
+        <a className="target" href={`/${locale}/policies/feed.xml`}>
+          {translator(locale, "policy")("subscribe")}
+        </a>
+      </p>
       <StillStuck locale={locale} />
     </PublicShell>
   );

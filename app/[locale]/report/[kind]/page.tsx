@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Props) {
   const { locale: segment, kind } = await params;
   const locale = localeOf(segment);
   if (!isKind(kind)) return { title: "404", robots: { index: false } };
-  return pageMetadata(locale, `/report/${kind}`, translator(locale, "report")(`titles.${kind}`));
+  const title = translator(locale, "report")(`titles.${kind}`);
+  return pageMetadata(locale, `/report/${kind}`, title, introOf(kind, locale));
 }
 
 export default async function CaseFormPage({ params, searchParams }: Props) {

@@ -22,7 +22,15 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const locale = localeOf((await params).locale);
-  return pageMetadata(locale, "/report/claim", translator(locale, "report")("titles.claim"));
+  return pageMetadata(
+    locale,
+    "/report/claim",
+    translator(locale, "report")("titles.claim"),
+    undefined,
+    {
+      index: false,
+    },
+  );
 }
 
 export default async function ClaimPage({ params, searchParams }: Props) {

@@ -13,8 +13,9 @@ type Props = {
 export async function generateMetadata({ params }: Props) {
   const locale = localeOf((await params).locale);
   return {
-    ...pageMetadata(locale, "/sign-in", translator(locale, "auth")("title")),
-    robots: { index: false },
+    ...pageMetadata(locale, "/sign-in", translator(locale, "auth")("title"), undefined, {
+      index: false,
+    }),
     // Not "no-referrer": a form sent from such a page names no origin, and is refused.
     referrer: "same-origin" as const,
   };

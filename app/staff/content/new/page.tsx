@@ -6,13 +6,17 @@ import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { createContent } from "@/lib/actions/edit-content";
 import { endSession } from "@/lib/actions/sign-in";
-import { localeNames, locales } from "@/lib/i18n/locales";
+import { isLocale, localeNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { placesToWrite } from "@/lib/services/content/queries";
 
 export const metadata = { title: "Recourse" };
 
-export default async function NewContentPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewContentPage({ searchParams }: Props) {
+  // A search without result leads here: its words and language are filled in.
+  const { title = "", locale: language = "" } = await searchParams;
   const { context, locale } = await deskContext("/staff/content/new");
   const t = translator(locale, "content");
   const topics = await placesToWrite(context, locale);
@@ -51,9 +55,14 @@ export default async function NewContentPage() {
               type: "list",
               hint: t("hint.locale"),
               options: locales.map((it) => ({ value: it, label: localeNames[it] })),
-              value: locale,
+              value: isLocale(String(language)) ? String(language) : locale,
             },
-            { name: "title", label: t("field.title"), type: "text" },
+            {
+              name: "title",
+              label: t("field.title"),
+              type: "text",
+              value: String(title).slice(0, 200),
+            },
             { name: "summary", label: t("field.summary"), type: "text", hint: t("hint.summary") },
             { name: "slug", label: t("field.slug"), type: "text", hint: t("hint.slug") },
           ]}

@@ -1,14 +1,16 @@
 import { ArticleLinks } from "@/components/help/article-links";
 import { StillStuck } from "@/components/help/still-stuck";
+import { JsonLd } from "@/components/shell/json-ld";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkCard } from "@/components/ui/card";
 import { PageTitle } from "@/components/ui/page-title";
-import { library, topicBySlug } from "@/lib/content/library";
+import { library, localesOfPath, topicBySlug } from "@/lib/content/library";
 import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
+import { breadcrumbData } from "@/lib/sharing/structured-data";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -31,7 +33,9 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { locale, topic } = await load(props);
-  return pageMetadata(locale, topic.path, topic.title, topic.summary);
+  return pageMetadata(locale, topic.path, topic.title, topic.summary, {
+    languages: localesOfPath(topic.path),
+  });
 }
 
 export default async function TopicPage(props: Props) {
@@ -40,6 +44,14 @@ export default async function TopicPage(props: Props) {
   const others = library(locale).topics.filter(({ slug }) => slug !== topic.slug);
   return (
     <PublicShell locale={locale} path={topic.path}>
+      <JsonLd
+        things={[
+          breadcrumbData([{ href: `/${locale}/help`, label: t("help.title") }], {
+            href: `/${locale}${topic.path}`,
+            label: topic.title,
+          }),
+        ]}
+      />
       <Breadcrumbs
         label={translator(locale, "common")("breadcrumbs")}
         items={[{ href: `/${locale}/help`, label: t("help.title") }]}
@@ -64,6 +76,7 @@ export default async function TopicPage(props: Props) {
         />
       </nav>
       <StillStuck locale={locale} />
+      <script defer src="/guidance.js" />
     </PublicShell>
   );
 }

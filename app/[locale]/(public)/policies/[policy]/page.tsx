@@ -1,7 +1,9 @@
+import { PolicyChanges } from "@/components/help/policy-changes";
 import { ReadingPage } from "@/components/help/reading-page";
 import { PublicShell } from "@/components/shell/public-shell";
-import { articlesByKeys, library, policyBySlug } from "@/lib/content/library";
+import { articlesByKeys, library, localesOfPath, policyBySlug } from "@/lib/content/library";
 import { moreOrNothing } from "@/lib/content/not-here";
+import { historyOfPolicy } from "@/lib/content/policy-history";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +29,10 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { locale, policy } = await load(props);
-  return pageMetadata(locale, policy.path, policy.title, policy.summary);
+  return pageMetadata(locale, policy.path, policy.title, policy.summary, {
+    languages: localesOfPath(policy.path),
+    reviewed: policy.reviewed,
+  });
 }
 
 export default async function PolicyPage(props: Props) {
@@ -43,7 +48,9 @@ export default async function PolicyPage(props: Props) {
           href: `/${locale}${path}`,
           title,
         }))}
-      />
+      >
+        <PolicyChanges locale={locale} changes={historyOfPolicy(locale, policy.path)} />
+      </ReadingPage>
     </PublicShell>
   );
 }

@@ -20,9 +20,9 @@ import {
 import { endSession } from "@/lib/actions/sign-in";
 import { can } from "@/lib/domain/access/can";
 import { diffTexts } from "@/lib/domain/content/diff";
-import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { isLocale, localeNames, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { textToEdit } from "@/lib/services/content/queries";
+import { textToEdit, type TextToEdit } from "@/lib/services/content/queries";
 import { safelyDrawn } from "@/lib/services/content/save";
 
 export const metadata = { title: "Recourse" };
@@ -64,19 +64,7 @@ export default async function EditContentPage({ params, searchParams }: Props) {
           draw={previewContent}
           hidden={{ pageId: id, locale: lang, version }}
           fields={editFields(page.kind, values, locale)}
-          boxes={
-            original
-              ? [
-                  {
-                    name: "follows",
-                    value: String(original.revision),
-                    label: t("follows", { language: localeNames[page.sourceLocale] }),
-                    hint: t("follows_hint"),
-                    on: true,
-                  },
-                ]
-              : [{ name: "small", value: "1", label: t("small"), hint: t("small_hint"), on: false }]
-          }
+          boxes={boxesOf(locale, found, lang)}
           preview={safelyDrawn(values.body, lang).html}
           words={editWords(locale)}
         >
@@ -104,4 +92,28 @@ export default async function EditContentPage({ params, searchParams }: Props) {
       </div>
     </DeskShell>
   );
+}
+
+/** What can be said of a change: that the translation follows, that it is only a slip mended. */
+function boxesOf(locale: Locale, { page, original, states }: TextToEdit, lang: Locale) {
+  const t = translator(locale, "content");
+  const outdated = states.find((it) => it.locale === lang)?.translation === "outdated";
+  const follows = original && {
+    name: "follows",
+    value: String(original.revision),
+    label: t("follows", { language: localeNames[page.sourceLocale] }),
+    hint: t("follows_hint"),
+    // Whoever mends a slip in an outdated translation has not translated what is missing.
+    on: !outdated,
+  };
+  const policy = page.kind === "policy";
+  const hints = [original ? "" : t("small_hint"), policy ? t("small_policy_hint") : ""];
+  const small = {
+    name: "small",
+    value: "1",
+    label: t("small"),
+    hint: hints.filter((it) => it !== "").join(" "),
+    on: false,
+  };
+  return [...(follows ? [follows] : []), ...(policy || !original ? [small] : [])];
 }

@@ -1,6 +1,12 @@
 import { ReadingPage } from "@/components/help/reading-page";
 import { PublicShell } from "@/components/shell/public-shell";
-import { articleByKey, articlesByKeys, library, topicBySlug } from "@/lib/content/library";
+import {
+  articleByKey,
+  articlesByKeys,
+  library,
+  localesOfPath,
+  topicBySlug,
+} from "@/lib/content/library";
 import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
@@ -31,7 +37,10 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { locale, article } = await load(props);
-  return pageMetadata(locale, article.path, article.title, article.summary);
+  return pageMetadata(locale, article.path, article.title, article.summary, {
+    languages: localesOfPath(article.path),
+    reviewed: article.reviewed,
+  });
 }
 
 export default async function ArticlePage(props: Props) {
