@@ -165,10 +165,10 @@ test("a picture needs words, a translation follows its source, a slip is no chan
     .png()
     .toBuffer();
   const picture = { name: "card.png", mimeType: "image/png", buffer: png };
-  await page.getByLabel("Picture").setInputFiles(picture);
+  await page.getByLabel("Picture", { exact: true }).setInputFiles(picture);
   await page.getByRole("button", { name: "Add the picture" }).click();
   await expect(problem(page)).toContainText("Say what the picture shows");
-  await page.getByLabel("Picture").setInputFiles(picture);
+  await page.getByLabel("Picture", { exact: true }).setInputFiles(picture);
   await page.getByLabel("What the picture shows").fill("A bank card, its back");
   await page.getByRole("button", { name: "Add the picture" }).click();
   await expect(page.getByText("The picture is added.")).toBeVisible();

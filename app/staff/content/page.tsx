@@ -1,13 +1,11 @@
 import { ContentList, type ContentGroup } from "@/components/content/content-list";
-import { DeskShell } from "@/components/desk/desk-shell";
 import { ContentTabs } from "@/components/readers/content-tabs";
 import { ButtonLink } from "@/components/ui/button";
-import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
-import { endSession } from "@/lib/actions/sign-in";
 import { can } from "@/lib/domain/access/can";
 import { translator } from "@/lib/i18n/translator";
 import { listContent, type ListedPage } from "@/lib/services/content/queries";
+import { DeskFrame } from "../desk-frame";
 
 export const metadata = { title: "Recourse" };
 
@@ -17,12 +15,7 @@ export default async function ContentPage() {
   const writes = can(context.actor, "content:write");
   const pages = await listContent(context, locale);
   return (
-    <DeskShell
-      locale={locale}
-      path="/content"
-      chooseLanguage={chooseLanguage}
-      endSession={endSession}
-    >
+    <DeskFrame actor={context.actor} locale={locale} path="/content">
       <div className="stack-lg">
         {writes ? <ContentTabs locale={locale} current="texts" /> : null}
         <div className="flex flex-wrap items-end justify-between gap-4">
@@ -34,7 +27,7 @@ export default async function ContentPage() {
         </div>
         <ContentList groups={grouped(pages, t("policies"))} locale={locale} writes={writes} />
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }
 

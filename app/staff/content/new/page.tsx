@@ -1,14 +1,12 @@
 import { SimpleForm } from "@/components/content/simple-form";
 import { formWords } from "@/components/content/form-words";
-import { DeskShell } from "@/components/desk/desk-shell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { createContent } from "@/lib/actions/edit-content";
-import { endSession } from "@/lib/actions/sign-in";
 import { isLocale, localeNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { placesToWrite } from "@/lib/services/content/queries";
+import { DeskFrame } from "../../desk-frame";
 
 export const metadata = { title: "Recourse" };
 
@@ -25,12 +23,7 @@ export default async function NewContentPage({ searchParams }: Props) {
     { value: "/policies", label: t("policies") },
   ];
   return (
-    <DeskShell
-      locale={locale}
-      path="/content/new"
-      chooseLanguage={chooseLanguage}
-      endSession={endSession}
-    >
+    <DeskFrame actor={context.actor} locale={locale} path="/content/new">
       <div className="stack measure">
         <Breadcrumbs
           label={translator(locale, "common")("breadcrumbs")}
@@ -71,6 +64,6 @@ export default async function NewContentPage({ searchParams }: Props) {
           words={formWords(locale)}
         />
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }

@@ -5,10 +5,8 @@ import { LanguageTabs } from "@/components/content/language-tabs";
 import { OriginalPanel } from "@/components/content/original-panel";
 import { PageTools } from "@/components/content/page-tools";
 import { TextForm } from "@/components/content/text-form";
-import { DeskShell } from "@/components/desk/desk-shell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
-import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import {
   actOnContent,
@@ -17,13 +15,13 @@ import {
   previewContent,
   saveContent,
 } from "@/lib/actions/edit-content";
-import { endSession } from "@/lib/actions/sign-in";
 import { can } from "@/lib/domain/access/can";
 import { diffTexts } from "@/lib/domain/content/diff";
 import { isLocale, localeNames, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { textToEdit, type TextToEdit } from "@/lib/services/content/queries";
 import { safelyDrawn } from "@/lib/services/content/save";
+import { DeskFrame } from "../../../desk-frame";
 
 export const metadata = { title: "Recourse" };
 
@@ -44,7 +42,7 @@ export default async function EditContentPage({ params, searchParams }: Props) {
   const state = states.find((it) => it.locale === lang);
   const version = String(text?.version ?? 0);
   return (
-    <DeskShell locale={locale} path={path} chooseLanguage={chooseLanguage} endSession={endSession}>
+    <DeskFrame actor={context.actor} locale={locale} path={path}>
       <div className="stack">
         <Breadcrumbs
           label={translator(locale, "common")("breadcrumbs")}
@@ -90,7 +88,7 @@ export default async function EditContentPage({ params, searchParams }: Props) {
           addImage={addContentImage}
         />
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }
 

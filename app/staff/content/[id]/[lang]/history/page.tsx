@@ -2,17 +2,15 @@ import { notFound } from "next/navigation";
 import { Differences } from "@/components/content/differences";
 import { EventList } from "@/components/content/event-list";
 import { RevisionList } from "@/components/content/revision-list";
-import { DeskShell } from "@/components/desk/desk-shell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { actOnContent } from "@/lib/actions/edit-content";
-import { endSession } from "@/lib/actions/sign-in";
 import { can } from "@/lib/domain/access/can";
 import { diffTexts } from "@/lib/domain/content/diff";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { historyOf, type History } from "@/lib/services/content/queries";
+import { DeskFrame } from "../../../../desk-frame";
 
 export const metadata = { title: "Recourse" };
 
@@ -31,7 +29,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { from, to } = compared(history, await searchParams);
   const t = translator(locale, "content");
   return (
-    <DeskShell locale={locale} path={path} chooseLanguage={chooseLanguage} endSession={endSession}>
+    <DeskFrame actor={context.actor} locale={locale} path={path}>
       <div className="stack-lg">
         <div>
           <Breadcrumbs
@@ -61,7 +59,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         ) : null}
         <EventList locale={locale} events={history.events} />
       </div>
-    </DeskShell>
+    </DeskFrame>
   );
 }
 
