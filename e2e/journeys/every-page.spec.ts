@@ -44,14 +44,14 @@ for (const locale of ["en", "fr", "ro"]) {
 async function judge(page: Page, locale: string, address: string): Promise<void> {
   const what = `/${locale}${address}`;
   await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const answer = await page.goto(what);
   expect(answer?.status(), what).toBe(missing.test(address) ? 404 : 200);
   await expect(page.locator("html"), what).toHaveAttribute("lang", locale);
   await expect(page.getByRole("heading", { level: 1 }), what).toBeVisible();
   expect(await layoutShift(page), `${what} shifts`).toBeLessThan(0.01);
   await expectAccessible(page, `${what} light`);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectRules(page, ofScheme, `${what} dark`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
