@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, expectContrast, expectNothingLost } from "../pages/accessible";
+import {
+  expectAccessible,
+  expectNothingLost,
+  expectRules,
+  ofScheme,
+  ofWidth,
+} from "../pages/accessible";
 import { mappedPaths, publicPaths } from "../pages/public-pages";
 
 test.describe.configure({ mode: "parallel" });
@@ -38,15 +44,15 @@ for (const locale of ["en", "fr", "ro"]) {
 async function judge(page: Page, locale: string, address: string): Promise<void> {
   const what = `/${locale}${address}`;
   await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const answer = await page.goto(what);
   expect(answer?.status(), what).toBe(missing.test(address) ? 404 : 200);
   await expect(page.locator("html"), what).toHaveAttribute("lang", locale);
   await expect(page.getByRole("heading", { level: 1 }), what).toBeVisible();
   expect(await layoutShift(page), `${what} shifts`).toBeLessThan(0.01);
   await expectAccessible(page, `${what} light`);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectContrast(page, `${what} dark`);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectRules(page, ofScheme, `${what} dark`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await expectNothingLost(page, `${what} at ${width} px`);
@@ -55,8 +61,7 @@ async function judge(page: Page, locale: string, address: string): Promise<void>
     );
     expect(overflow, `${what} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
   }
-  await page.emulateMedia({ colorScheme: "light" });
-  await expectAccessible(page, `${what} at 320 px`);
+  await expectRules(page, ofWidth, `${what} at 320 px`);
 }
 
 /** How much of the page moved by itself while it loaded, as browsers count it. */

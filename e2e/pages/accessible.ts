@@ -12,9 +12,14 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   await expectNoViolation(new AxeBuilder({ page }).withTags(wcag), what);
 }
 
-/** What a colour scheme can break: the contrast of words. */
-export async function expectContrast(page: Page, what: string): Promise<void> {
-  await expectNoViolation(new AxeBuilder({ page }).withRules(["color-contrast"]), what);
+/** What a colour scheme can break. */
+export const ofScheme = ["color-contrast"];
+/** What a narrow screen can break, beside what `expectNothingLost` sees. */
+export const ofWidth = ["target-size", "scrollable-region-focusable"];
+
+/** No violation of these rules alone, where all of them were asked on the same page before. */
+export async function expectRules(page: Page, rules: string[], what: string): Promise<void> {
+  await expectNoViolation(new AxeBuilder({ page }).withRules(rules), what);
 }
 
 async function expectNoViolation(axe: AxeBuilder, what: string): Promise<void> {
