@@ -63,7 +63,9 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
       </header>
       <div className="print-flat grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
-          <DeskStanding {...forms} me={me} now={now} />
+          <div data-quick-look>
+            <DeskStanding {...forms} me={me} now={now} />
+          </div>
           <OnTheTable view={view} locale={locale} />
           <Contacts view={view} locale={locale} />
           <div className="print-hidden">

@@ -106,8 +106,13 @@ function Row({ item, filter, locale, now, t }: RowProps) {
         <span className="text-muted block">
           <span className="font-mono whitespace-nowrap">{item.reference}</span> ·{" "}
           {label(`kinds.${item.kind}`)}
-          {item.orderNumber && <> · {t("queue.order", { number: item.orderNumber })}</>} ·{" "}
-          {t("queue.opened", { date: formatShort(item.openedAt, locale, marketplace.timeZone) })}
+          {item.orderNumber && <> · {t("queue.order", { number: item.orderNumber })}</>}
+          {/* In a dense table, two lines a case: when it was opened needs a wide screen. */}
+          <span className="lg:max-2xl:hidden">
+            {" "}
+            ·{" "}
+            {t("queue.opened", { date: formatShort(item.openedAt, locale, marketplace.timeZone) })}
+          </span>
         </span>
       </td>
       <td role="cell" className={classNames(cell, "lg:w-44")}>

@@ -15,6 +15,7 @@ export function claimFields(orders: readonly ClaimableOrder[], locale: Locale): 
       name: "orderId",
       label: t("order"),
       kind: "choice",
+      closed: t("closed_orders", { count: orders.filter((it) => it.refusal).length }),
       options: orders.map((order) => ({
         value: order.id,
         label: order.items.map((item) => item.title).join(", "),

@@ -17,6 +17,8 @@ export type FormField = {
   kind: "text" | "email" | "date" | "long" | "choice" | "list" | "files";
   hint?: string;
   options?: RadioOption[];
+  /** Names the options that cannot be chosen, where they are folded away. */
+  closed?: string;
   value?: string;
   optional?: boolean;
 };

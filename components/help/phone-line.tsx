@@ -41,10 +41,13 @@ function PhoneLink({ className }: { className: string }) {
   );
 }
 
-/** The number and whether somebody answers now, in one line: for someone who would rather call. */
+/**
+ * The number and whether somebody answers now, for someone who would rather call. On a phone each
+ * has its line: what the browser fills in must not move the page.
+ */
 export function PhoneBar({ locale }: { locale: Locale }) {
   return (
-    <div className="text-small flex flex-wrap items-center gap-x-3">
+    <div className="text-small flex flex-col gap-x-3 sm:flex-row sm:items-center">
       <PhoneLink className="" />
       <LineNow locale={locale} />
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { Details } from "./details";
 import { describedBy, FieldError, FieldHint } from "./field";
 
 export type RadioOption = {
@@ -20,6 +21,8 @@ type RadioGroupProps = {
   error?: string;
   options: readonly RadioOption[];
   defaultValue?: string;
+  /** Names the closed options, which are then folded away under the open ones. */
+  closed?: string;
   /** "columns" puts two beside each other from 640 px. */
   layout?: "rows" | "columns";
   /** Spread on each input: what react-hook-form's register returns, or handlers. */
@@ -31,6 +34,24 @@ type RadioGroupProps = {
 export function RadioGroup(props: RadioGroupProps) {
   const { id, name, legend, hint, error, options, defaultValue, layout, inputProps } = props;
   const describes = describedBy(id, { hint, error });
+  const open = options.filter((it) => !it.disabled);
+  const folded = props.closed && open.length > 0 ? options.filter((it) => it.disabled) : [];
+  const shown = folded.length > 0 ? open : options;
+  // The first that can be chosen has the group's id, so that an error's link reaches it.
+  const ordered = [...shown, ...folded];
+  const card = (option: RadioOption) => {
+    const index = ordered.indexOf(option);
+    return (
+      <RadioCard
+        key={option.value}
+        id={index === 0 ? id : `${id}-${index + 1}`}
+        name={name}
+        option={option}
+        checked={defaultValue === option.value}
+        inputProps={inputProps}
+      />
+    );
+  };
   const short = options.length === 2 && options.every((it) => isShort(it.label) && !it.hint);
   return (
     <fieldset
@@ -48,17 +69,13 @@ export function RadioGroup(props: RadioGroupProps) {
           short ? "max-w-md grid-cols-2" : layout === "columns" && "sm:grid-cols-2",
         )}
       >
-        {options.map((option, index) => (
-          <RadioCard
-            key={option.value}
-            id={index === 0 ? id : `${id}-${index + 1}`}
-            name={name}
-            option={option}
-            checked={defaultValue === option.value}
-            inputProps={inputProps}
-          />
-        ))}
+        {shown.map(card)}
       </div>
+      {folded.length > 0 && (
+        <Details summary={props.closed} className="mt-3">
+          <div className="grid gap-3">{folded.map(card)}</div>
+        </Details>
+      )}
     </fieldset>
   );
 }

@@ -32,6 +32,7 @@ export function ClaimField({ field, hint, error, optional, value, registered }: 
         legend={label}
         hint={told}
         options={options ?? []}
+        {...(field.closed && { closed: field.closed })}
         {...(error && { error })}
         {...(value && { defaultValue: value })}
         {...(registered && { inputProps: registered })}
