@@ -34,7 +34,7 @@ export async function downloadBundle(
     const wait = { "retry-after": String(limit.windowMinutes * 60) };
     return new Response("Too many downloads. Please wait.", { status: 429, headers: wait });
   }
-  const { lengthBytes, stream } = await archiveOf(await openBundle(context, entitled, locale));
+  const stream = await archiveOf(await openBundle(context, entitled, locale));
   await recordDownload(context, row.reference);
-  return new Response(stream, { headers: { ...headers, "content-length": String(lengthBytes) } });
+  return new Response(stream, { headers });
 }

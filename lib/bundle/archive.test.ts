@@ -32,10 +32,8 @@ function fileOf(position: number, given: Partial<Readable> = {}): Readable {
 }
 
 async function unpacked(content: BundleContent<Readable>) {
-  const { lengthBytes, stream } = await archiveOf(content);
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  expect(bytes.length).toBe(lengthBytes);
-  return unzipSync(bytes);
+  const stream = await archiveOf(content);
+  return unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
 describe("the archive", () => {
@@ -84,7 +82,7 @@ describe("the archive", () => {
     const hash = createHash("sha256");
     for (let n = 0; n < pieces; n += 1) hash.update(block);
     const file = { sizeBytes: pieces * large, sha256: hash.digest("hex"), content: slowly };
-    const { stream } = await archiveOf(
+    const stream = await archiveOf(
       bundleContent({ files: [fileOf(1, file), fileOf(2, file), fileOf(3, file)] }),
     );
     expect(given, "nothing is read before somebody takes it").toBe(0);
@@ -108,7 +106,7 @@ describe("the archive", () => {
       },
     });
     const files = [fileOf(1, endless(1)), fileOf(2, endless(2))];
-    const reader = (await archiveOf(bundleContent({ files }))).stream.getReader();
+    const reader = (await archiveOf(bundleContent({ files }))).getReader();
     for (let taken = 0; taken < 1_000_000;) taken += (await reader.read()).value?.length ?? 0;
     await reader.cancel();
     expect(opened).toEqual([1]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { makeZip, predictLength } from "client-zip";
+import { makeZip } from "client-zip";
 import {
   checksumLines,
   type BundleContent,
@@ -13,16 +13,15 @@ import { summaryOf } from "./summary";
 
 type Readable = BundledFile & { content: () => AsyncIterable<Uint8Array> };
 
-/** A ZIP that is made while it is read; `lengthBytes` is known before. */
-export type Archive = { lengthBytes: number; stream: ReadableStream<Uint8Array> };
-
 type Entry = Listed & { lastModified: Date; input: () => Uint8Array | AsyncIterable<Uint8Array> };
 
 /**
- * The bundle as a ZIP: summary, evidence, checksums, always in this order. The documents are made
+ * The bundle as a ZIP, made while it is read: summary, evidence, checksums, always in this order. The documents are made
  * here; a file of evidence is opened when the reader has come to it, and one at a time.
  */
-export async function archiveOf(content: BundleContent<Readable>): Promise<Archive> {
+export async function archiveOf(
+  content: BundleContent<Readable>,
+): Promise<ReadableStream<Uint8Array>> {
   const { madeAt } = content;
   const made = (name: string, bytes: Uint8Array): Entry => ({
     name,
@@ -39,9 +38,7 @@ export async function archiveOf(content: BundleContent<Readable>): Promise<Archi
     ...content.files.filter((file) => file.state !== "missing").map(entryOf),
     written("manifest.json", `${JSON.stringify(manifestOf(content), null, 2)}\n`),
   ];
-  const entries = [...listed, written("manifest.txt", checksumLines(listed))];
-  const sizes = entries.map(({ name, sizeBytes }) => ({ name, size: sizeBytes }));
-  return { lengthBytes: Number(predictLength(sizes)), stream: zipOf(entries) };
+  return zipOf([...listed, written("manifest.txt", checksumLines(listed))]);
 }
 
 function entryOf({ name, sizeBytes, sha256, addedAt, content }: Readable): Entry {
