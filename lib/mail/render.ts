@@ -40,6 +40,10 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     other: data.otherName ?? t("other_side"),
     marketplace: marketplace.name,
     kind: data.kind ? label(`kinds.${data.kind}`) : "",
+    redLine:
+      data.redLine && label.has(`red_lines.${data.redLine}`)
+        ? label(`red_lines.${data.redLine}`)
+        : "",
   };
   const key = (part: string) => `templates.${template}.${part}`;
   const amount =
@@ -56,13 +60,11 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     marketplace: marketplace.name,
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
-    paragraphs: [t(key("what"), values), t(key("next"), values)].filter((text) => text !== ""),
+    what: t(key("what"), values),
+    next: t(key("next"), values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
-      ...(data.redLine && label.has(`red_lines.${data.redLine}`)
-        ? [{ label: t("facts.red_line"), value: label(`red_lines.${data.redLine}`) }]
-        : []),
       ...(data.finding && label.has(`findings.${data.finding}`)
         ? [{ label: t("facts.finding"), value: label(`findings.${data.finding}`) }]
         : []),

@@ -20,8 +20,17 @@ describe.each(all)("the mail $template in $locale", ({ template, locale }) => {
     expect(text).toContain(subject);
     const sample = noticeSample(template);
     expect(text).toContain(`http://localhost:3000/${locale}${sample.path}`);
-    for (const said of [sample.reference, sample.body?.split("\n")[0]]) {
-      if (said) expect(text).toContain(said);
+    for (const said of [sample.reference, sample.body, sample.reasons]) {
+      if (said) expect(text, "line by line, as it was written").toContain(said);
+    }
+    const introduced = text.split("\n").findIndex((it) => /[:\u00a0]$/.test(it));
+    const [first = "", ...more] = (sample.body ?? "").split("\n");
+    if (introduced >= 0 && sample.body) {
+      const after = text
+        .split("\n")
+        .slice(introduced + 1)
+        .filter(Boolean);
+      expect(after.slice(0, 1 + more.length), "what a colon announces").toEqual([first, ...more]);
     }
     expect(text.includes("/satisfaction?"), "asks about the outcome").toBe(
       sample.closedAt !== undefined,

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   Body,
   Button,
@@ -17,9 +18,12 @@ type Props = {
   marketplace: string;
   subject: string;
   greeting: string;
-  paragraphs: string[];
+  what: string;
+  /** What can or will happen; empty where there is nothing to say of it. */
+  next: string;
   facts: { label: string; value: string }[];
   list: string[];
+  /** What somebody wrote, in their own lines; empty where nobody did. */
   quote: string;
   reasons: { title: string; text: string } | null;
   /** Asked in a mail that tells of an outcome; each answer leads to a page that asks once more. */
@@ -29,7 +33,7 @@ type Props = {
 };
 
 const font = { fontFamily: "Verdana, 'Segoe UI', sans-serif", color: "#17302f" };
-const text = { ...font, fontSize: "16px", lineHeight: "26px", whiteSpace: "pre-line" as const };
+const text = { ...font, fontSize: "16px", lineHeight: "26px" };
 const quiet = { ...font, fontSize: "13px", lineHeight: "20px", color: "#4c605d" };
 
 /** The one layout of every mail: what happened, the facts, their words, what can be done next. */
@@ -37,7 +41,7 @@ export function NoticeMail(props: Props) {
   return (
     <Html lang={props.locale}>
       <Head />
-      <Preview>{props.paragraphs[0] ?? props.subject}</Preview>
+      <Preview>{props.what}</Preview>
       <Body style={{ backgroundColor: "#f6f3ec", margin: 0, padding: "24px 12px" }}>
         <Container
           style={{ backgroundColor: "#ffffff", borderRadius: "12px", padding: "28px 24px" }}
@@ -47,11 +51,7 @@ export function NoticeMail(props: Props) {
             {props.subject}
           </Heading>
           <Text style={text}>{props.greeting}</Text>
-          {props.paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={text}>
-              {paragraph}
-            </Text>
-          ))}
+          <Text style={text}>{props.what}</Text>
           {props.list.length > 0 && (
             <ul style={{ ...text, paddingLeft: "20px" }}>
               {props.list.map((line) => (
@@ -61,13 +61,18 @@ export function NoticeMail(props: Props) {
           )}
           {props.quote && (
             <Section style={{ borderLeft: "4px solid #0f5a53", paddingLeft: "16px" }}>
-              <Text style={text}>{props.quote}</Text>
+              <Text style={text}>
+                <Lines of={props.quote} />
+              </Text>
             </Section>
           )}
+          {props.next && <Text style={text}>{props.next}</Text>}
           {props.reasons && (
             <Section>
               <Text style={{ ...text, fontWeight: 700 }}>{props.reasons.title}</Text>
-              <Text style={text}>{props.reasons.text}</Text>
+              <Text style={text}>
+                <Lines of={props.reasons.text} />
+              </Text>
             </Section>
           )}
           {props.facts.map((fact) => (
@@ -110,4 +115,14 @@ export function NoticeMail(props: Props) {
       </Body>
     </Html>
   );
+}
+
+/** Lines as they were written: not every mail program, and no text part, keeps bare line ends. */
+function Lines({ of }: { of: string }) {
+  return of.split(/\r?\n/).map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }

@@ -28,8 +28,8 @@ export default async function TemplatesPage() {
             <h2 className="text-base">{template}</h2>
             <ul>
               {mails.map(({ locale, subject }) => (
-                <li key={locale}>
-                  <a href={`/dev/mailbox/templates/${template}/${locale}`} className="target">
+                <li key={locale} className="py-1.5">
+                  <a href={`/dev/mailbox/templates/${template}/${locale}`}>
                     <span lang={locale}>
                       {localeNames[locale]}: {subject}
                     </span>
