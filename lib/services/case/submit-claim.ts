@@ -7,7 +7,6 @@ import type { Side } from "@/lib/domain/case/vocabulary";
 import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { claimDraftFiles } from "../files/attach";
 import { alreadyOpened, openCase } from "./open";
 import { amountOf, localeOf, moneyData, writeProposal } from "./propose";
 
@@ -92,11 +91,6 @@ export async function submitClaim(
       "claimant",
       { solution: input.solution, amountMinor, words: input.words },
       now,
-    );
-    await claimDraftFiles(
-      tx,
-      { draftKey: input.submissionKey, uploaderId: actor.memberId },
-      row.id,
     );
     return { reference: row.reference };
   });
