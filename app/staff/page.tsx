@@ -53,7 +53,7 @@ export default async function QueuePage({ searchParams }: Props) {
           filter={filter}
           counts={views}
           hasTeam={hasTeam}
-          most={countedAtMost}
+          most={countedAtMost.view}
           locale={locale}
         />
         <QueueFilters
@@ -65,8 +65,8 @@ export default async function QueuePage({ searchParams }: Props) {
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p role="status" className="font-semibold">
-            {total > countedAtMost
-              ? t("queue.more_than", { count: formatCount(countedAtMost, countedAtMost, locale) })
+            {total > countedAtMost.total
+              ? t("queue.more_than", { count: formatCount(total, countedAtMost.total, locale) })
               : t("queue.total", { count: total })}
           </p>
           <FilterChips filter={filter} locale={locale} />
