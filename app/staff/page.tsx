@@ -30,9 +30,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const { context, locale } = await deskContext("/staff", queueHref(filter));
   // A form sends its empty fields too: the address that is kept and shared has none.
   if (Object.values(params).includes("")) redirect(queueHref(filter));
-  const { items, next, previous, total, views } = await queue(context, filter);
+  const [{ items, next, previous, total, views }, procedures] = await Promise.all([
+    queue(context, filter),
+    newestProcedures(context),
+  ]);
   const t = translator(locale, "desk");
-  const stages = (await newestProcedures(context)).map(({ kind, stages }) => ({
+  const stages = procedures.map(({ kind, stages }) => ({
     kind,
     stages: stages.filter((it) => !it.closed).map((it) => it.key),
   }));

@@ -20,15 +20,18 @@ export function nameStatements(client: pg.PoolClient): void {
     const values = Array.isArray(rest[0]) ? rest[0] : [];
     // Without values it may be a text of several statements, which cannot be prepared.
     const name = text !== null && values.length > 0 ? nameOf(text) : undefined;
-    if (name === undefined) return query(statement, ...rest);
-    return query({ ...(typeof statement === "object" ? statement : { text }), name }, ...rest);
+    return name === undefined
+      ? query(statement, ...rest)
+      : query({ ...(statement as pg.QueryConfig), name }, ...rest);
   };
   client.query = named as typeof client.query;
 }
 
-/** The text of a statement that nobody named; null for whatever else a driver may be asked. */
+/**
+ * The text of a statement of ours that has no name. Null for a bare text, which is the job queue's:
+ * its tables grow and empty too fast for a plan to be kept.
+ */
 function textOf(statement: unknown): string | null {
-  if (typeof statement === "string") return statement;
   if (typeof statement !== "object" || statement === null || "submit" in statement) return null;
   const { text, name } = statement as Partial<pg.QueryConfig>;
   return name === undefined && typeof text === "string" ? text : null;

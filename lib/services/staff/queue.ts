@@ -10,7 +10,7 @@ import {
 import type { QueueItem } from "@/lib/domain/case/view";
 import { membersById } from "../case/people";
 import type { Context } from "../context";
-import { counted, placeOf, readPlace, rowsFrom, type Row } from "./queue-rows";
+import { counted, placeOf, readPlace, rowsFrom, type Asker, type Row } from "./queue-rows";
 
 export const queuePageSize = 25;
 /** Counts stop here, so that a page costs the same on a large marketplace: "99+", "1,000+". */
@@ -31,40 +31,44 @@ export type Queue = {
  */
 export async function queue(context: Context, filter: QueueFilter): Promise<Queue> {
   const { actor } = context;
-  const views = Object.fromEntries(queueViews.map((view) => [view, 0])) as Queue["views"];
-  const nothing: Queue = { items: [], next: null, previous: null, total: 0, views };
-  if (actor.kind !== "member" || !can(actor, "queue:read")) return nothing;
-  const counts = await counted(context, actor, [
-    ...queueViews.map((it) => ({ filter: viewFilters[it], most: countedAtMost.view + 1 })),
-    { filter, most: countedAtMost.total + 1 },
+  const viewsOf = (counts: readonly number[]) =>
+    Object.fromEntries(queueViews.map((it, index) => [it, counts[index] ?? 0])) as Queue["views"];
+  if (actor.kind !== "member" || !can(actor, "queue:read")) {
+    return { items: [], next: null, previous: null, total: 0, views: viewsOf([]) };
+  }
+  const [counts, page] = await Promise.all([
+    counted(context, actor, [
+      ...queueViews.map((it) => ({ filter: viewFilters[it], most: countedAtMost.view + 1 })),
+      { filter, most: countedAtMost.total + 1 },
+    ]),
+    pageOf(context, filter, actor),
   ]);
-  queueViews.forEach((it, index) => (views[it] = counts[index] ?? 0));
-  const total = counts.at(-1) ?? 0;
+  return { ...page, total: counts.at(-1) ?? 0, views: viewsOf(counts) };
+}
+
+async function pageOf(
+  context: Context,
+  filter: QueueFilter,
+  asker: Asker,
+): Promise<Pick<Queue, "items" | "next" | "previous">> {
   const back = readPlace(filter.before, filter);
-  if (back) {
-    const rows = await rowsFrom(context, filter, actor, back, "back", queuePageSize);
-    // Fewer than a page before it: that is the first page, drawn from its own top.
-    if (rows.length >= queuePageSize) {
-      const page = rows.slice(0, queuePageSize).reverse();
-      const last = page.at(-1);
-      return {
-        items: await itemsOf(context, page),
-        previous: rows.length > queuePageSize ? placeBy(page[0]) : null,
-        next: placeBy(last),
-        total,
-        views,
-      };
-    }
+  const before = back ? await rowsFrom(context, filter, asker, back, "back", queuePageSize) : [];
+  // Fewer than a page before it: that is the first page, drawn from its own top.
+  if (before.length >= queuePageSize) {
+    const page = before.slice(0, queuePageSize).reverse();
+    return {
+      items: await itemsOf(context, page),
+      previous: before.length > queuePageSize ? placeBy(page[0]) : null,
+      next: placeBy(page.at(-1)),
+    };
   }
   const from = back ? null : readPlace(filter.after, filter);
-  const rows = await rowsFrom(context, filter, actor, from, "on", queuePageSize);
+  const rows = await rowsFrom(context, filter, asker, from, "on", queuePageSize);
   const page = rows.slice(0, queuePageSize);
   return {
     items: await itemsOf(context, page),
     previous: from ? placeBy(page[0]) : null,
     next: rows.length > queuePageSize ? placeBy(page.at(-1)) : null,
-    total,
-    views,
   };
 }
 
