@@ -57,9 +57,10 @@ export async function fillDesk(db: Database, wanted: number): Promise<void> {
         now() - interval '9 days'
       from generate_series(1, ${wanted}::int, 4) n, people returning id, number, buyer_id, seller_id),
     ways as (
-      select p.kind, jsonb_agg(s -> 'key') stages
-      from procedures p, jsonb_array_elements(p.definition -> 'stages') s
-      where p.version = 2 and s ->> 'key' <> 'closed' group by p.kind),
+      select p.kind, p.version, jsonb_agg(s -> 'key') stages
+      from (select distinct on (kind) * from procedures order by kind, version desc) p,
+        jsonb_array_elements(p.definition -> 'stages') s
+      where s ->> 'key' <> 'closed' group by p.kind, p.version),
     staff as (select array_agg(id) ids from members where cardinality(roles) > 0),
     drawn as (
       select n, n % 5 = 0 as open, 1 + (n * 7919) % 97 as share,
@@ -71,7 +72,7 @@ export async function fillDesk(db: Database, wanted: number): Promise<void> {
         assignee_id, claimant_id, respondent_id, claimant_name, claimant_email, claimant_locale,
         order_id, subject, description, awaiting, outcome, due_at, first_contact_at, clocks_from,
         stage_entered_at, opened_at, closed_at, closed_from)
-      select 'MANY-' || d.n, 'many-' || d.n, d.kind, 2,
+      select 'MANY-' || d.n, 'many-' || d.n, d.kind, w.version,
         case when not open then 'closed' else w.stages ->> (d.n / 35 % jsonb_array_length(w.stages))
         end,
         (array['customer_service', 'issue_resolution', 'customer_experience', 'dispute_management',
@@ -90,13 +91,13 @@ export async function fillDesk(db: Database, wanted: number): Promise<void> {
       cross join staff cross join (select date_trunc('minute', now()) at) moment
       join ways w on w.kind = d.kind
       left join orders_made o on o.number = 'MANY-' || d.n
-      returning id, due_at, opened_at, closed_at),
+      returning id, procedure_version, due_at, opened_at, closed_at),
     clocks as (
       insert into case_clocks (case_id, key, started_at, due_at)
       select id, 'review', opened_at, due_at from made where due_at is not null)
     insert into case_events (case_id, seq, type, performer, audience, procedure_version, at)
-    select id, seq, case when seq = 1 then 'opened' else 'message' end, 'claimant', 'parties', 2,
-      opened_at + seq * interval '1 second'
+    select id, seq, case when seq = 1 then 'opened' else 'message' end, 'claimant', 'parties',
+      procedure_version, opened_at + seq * interval '1 second'
     from made, generate_series(1, 3) seq`);
   await db.execute(sql`alter table case_events enable trigger user`);
   await db.execute(sql`analyze`);
