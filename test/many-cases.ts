@@ -52,7 +52,7 @@ export async function fillDesk(db: Database, wanted: number): Promise<void> {
     orders_made as (
       insert into orders (number, buyer_id, seller_id, currency, total_minor, guaranteed, placed_at,
         promised_at)
-      select 'MANY-' || n, ids[1 + n % cardinality(ids)], ids[1 + (n * 7 + 1) % cardinality(ids)],
+      select 'MANY-' || n, ids[1 + n % cardinality(ids)], ids[1 + (n + 1) % cardinality(ids)],
         'EUR', 5000, true, now() - interval '20 days',
         now() - interval '9 days'
       from generate_series(1, ${wanted}::int, 4) n, people returning id, number, buyer_id, seller_id),
@@ -78,7 +78,7 @@ export async function fillDesk(db: Database, wanted: number): Promise<void> {
         (array['customer_service', 'issue_resolution', 'customer_experience', 'dispute_management',
           'security', 'legal'])[case when share < 60 then 1 when share < 80 then 2
           when share < 90 then 3 when share < 94 then 4 when share < 97 then 5 else 6 end],
-        case when d.n % 3 = 0 then staff.ids[1 + (d.n / 3) % cardinality(staff.ids)] end,
+        case when d.n % 3 = 0 then staff.ids[1 + (d.n / 15) % cardinality(staff.ids)] end,
         o.buyer_id, o.seller_id, 'Guest' || d.n || ' Of' || d.n % 997,
         'g' || d.n || '@many.example', 'en', case when d.kind <> 'claim' or d.n % 4 = 1 then o.id end,
         'Subject ' || d.n, repeat('Words of the case. ', 20), 'staff',
