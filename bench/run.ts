@@ -5,7 +5,6 @@ import pg from "pg";
 import { startPostgres } from "@/test/postgres-server";
 import { javascriptBytes } from "./bytes";
 import { benchClaims } from "./claims";
-import { benchQueue } from "./queue";
 import { writeResults } from "./results";
 import { startApp } from "./server";
 import { sessionCookie, sessionFor } from "./world";
@@ -32,13 +31,11 @@ async function main(): Promise<void> {
   };
   await client.end();
   const claims = await benchClaims(app, postgres.url);
-  const queue = await benchQueue(app, postgres.url);
   await app.stop();
   await postgres.stop();
 
   const results = {
     claims,
-    queue,
     javascriptGzipBytes: javascript,
     coldStartMs: { firstEver: first.startedInMs, again: again.startedInMs },
   };

@@ -32,22 +32,3 @@ export async function makeOrders(client: pg.Client, email: string, wanted: numbe
   );
   return made.rows.map((row) => row.id);
 }
-
-/** Fills the queue: open cases with clocks and an event each, due times spread over a month. */
-export async function fillQueue(client: pg.Client, wanted: number): Promise<void> {
-  await client.query(
-    `with made as (
-       insert into cases (reference, submission_key, kind, procedure_version, stage, team,
-         claimant_name, claimant_email, claimant_locale, subject, description, awaiting, due_at,
-         first_contact_at, clocks_from, stage_entered_at, opened_at)
-       select 'B' || n, gen_random_uuid()::text, 'request', 1, 'received',
-         (array['customer_service','issue_resolution','security','legal'])[1 + n % 4],
-         'Bench ' || n, 'b' || n || '@bench.example', 'en', 'Bench case ' || n, 'Generated', 'staff',
-         now() + (n % 43200) * interval '1 minute', now(), now(), now(), now()
-       from generate_series(1, $1::int) n returning id, due_at)
-     insert into case_clocks (case_id, key, started_at, due_at)
-     select id, 'review', now(), due_at from made`,
-    [wanted],
-  );
-  await client.query("analyze cases");
-}

@@ -30,9 +30,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const { context, locale } = await deskContext("/staff", queueHref(filter));
   // A form sends its empty fields too: the address that is kept and shared has none.
   if (Object.values(params).includes("")) redirect(queueHref(filter));
-  const { items, next, previous, total, views } = await queue(context, filter);
+  const [{ items, next, previous, total, views }, procedures] = await Promise.all([
+    queue(context, filter),
+    newestProcedures(context),
+  ]);
   const t = translator(locale, "desk");
-  const stages = (await newestProcedures(context)).map(({ kind, stages }) => ({
+  const stages = procedures.map(({ kind, stages }) => ({
     kind,
     stages: stages.filter((it) => !it.closed).map((it) => it.key),
   }));
@@ -53,7 +56,7 @@ export default async function QueuePage({ searchParams }: Props) {
           filter={filter}
           counts={views}
           hasTeam={hasTeam}
-          most={countedAtMost}
+          most={countedAtMost.view}
           locale={locale}
         />
         <QueueFilters
@@ -65,8 +68,8 @@ export default async function QueuePage({ searchParams }: Props) {
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p role="status" className="font-semibold">
-            {total > countedAtMost
-              ? t("queue.more_than", { count: formatCount(countedAtMost, countedAtMost, locale) })
+            {total > countedAtMost.total
+              ? t("queue.more_than", { count: formatCount(total, countedAtMost.total, locale) })
               : t("queue.total", { count: total })}
           </p>
           <FilterChips filter={filter} locale={locale} />

@@ -82,8 +82,24 @@ export const cases = pgTable(
     index("cases_queue_kind")
       .on(table.kind, table.dueAt, table.id)
       .where(sql`closed_at is null`),
+    index("cases_queue_stage")
+      .on(table.stage, table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    // Written when a case closes, so they cost an open one nothing.
     index("cases_closed")
       .on(table.closedAt, table.id)
+      .where(sql`closed_at is not null`),
+    index("cases_closed_team")
+      .on(table.team, table.closedAt, table.id)
+      .where(sql`closed_at is not null`),
+    index("cases_closed_assignee")
+      .on(table.assigneeId, table.closedAt, table.id)
+      .where(sql`closed_at is not null`),
+    index("cases_closed_kind")
+      .on(table.kind, table.closedAt, table.id)
+      .where(sql`closed_at is not null`),
+    index("cases_closed_stage")
+      .on(table.stage, table.closedAt, table.id)
       .where(sql`closed_at is not null`),
     index("cases_opened").on(table.openedAt, table.id),
     index("cases_order").on(table.orderId),

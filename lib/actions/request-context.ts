@@ -8,5 +8,6 @@ import type { Context } from "@/lib/services/context";
 /** The context of this request: who asks, when, and against which calendar. */
 export async function requestContext(locale: Locale): Promise<Context> {
   const db = await getDatabase();
-  return { db, actor: await currentActor(locale), now: now(), calendar: await loadCalendar(db) };
+  const [actor, calendar] = await Promise.all([currentActor(locale), loadCalendar(db)]);
+  return { db, actor, now: now(), calendar };
 }

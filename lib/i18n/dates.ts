@@ -2,14 +2,24 @@ import type { TimeLeft } from "@/lib/domain/clock/clock";
 import { languageTags, type Locale } from "./locales";
 import { translator } from "./translator";
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does, so each is made once a process. */
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(languageTags[locale], options);
+  made.set(key, known);
+  return known;
+}
+
 /** A local date: "21 November 2026". */
 export function formatDate(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone }).format(at);
+  return formatter(locale, { dateStyle: "long", timeZone }).format(at);
 }
 
 /** A moment with its day, time and zone, so that it can be relied on: a deadline. */
 export function formatDateTime(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  return formatter(locale, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -23,7 +33,7 @@ export function formatDateTime(at: Date, locale: Locale, timeZone: string): stri
 
 /** A short moment for lists: "21 Nov, 14:05". */
 export function formatShort(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  return formatter(locale, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
@@ -51,7 +61,7 @@ export function formatSpan(left: TimeLeft, locale: Locale): string {
 
 /** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 December 2026". */
 export function formatLocalDay(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  return formatter(locale, {
     weekday: "short",
     day: "numeric",
     month: "long",
@@ -65,7 +75,7 @@ export function formatMoments(from: Date, to: Date, locale: Locale, timeZone: st
   const day = { weekday: "short", day: "numeric", month: "short" } as const;
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const words = (at: Date, parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languageTags[locale], { ...parts, timeZone }).format(at);
+    formatter(locale, { ...parts, timeZone }).format(at);
   const sameDay = words(from, day) === words(to, day);
   return {
     from: words(from, { ...day, ...time }),

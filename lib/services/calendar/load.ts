@@ -8,14 +8,16 @@ import {
 } from "@/lib/domain/calendar/calendar";
 import { weekShape } from "@/lib/domain/calendar/week";
 
-/** The marketplace's calendar with its editable closed dates. Two small reads, a few dozen rows. */
+/** The marketplace's calendar with its editable closed dates. One small read, a few dozen rows. */
 export async function loadCalendar(db: Database | Transaction): Promise<BusinessCalendar> {
-  const [row] = await db.select().from(calendars).where(eq(calendars.key, businessCalendarKey));
-  if (!row) throw new Error("the calendar was never seeded");
-  const closed = await db
+  const rows = await db
     .select()
-    .from(closedDates)
-    .where(eq(closedDates.calendarKey, businessCalendarKey));
+    .from(calendars)
+    .leftJoin(closedDates, eq(closedDates.calendarKey, calendars.key))
+    .where(eq(calendars.key, businessCalendarKey));
+  const row = rows[0]?.calendars;
+  if (!row) throw new Error("the calendar was never seeded");
+  const closed = rows.flatMap((it) => it.closed_dates ?? []);
   return {
     version: row.version,
     timeZone: row.timeZone,

@@ -1,18 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import {
-  caseClocks,
-  caseEvents,
-  cases,
-  decisions,
-  orders,
-  procedures,
-  proposals,
-  solutionVariants,
-} from "@/db/schema";
+import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
-import { stageOf, type Procedure } from "@/lib/domain/procedure/definition";
+import type { Duration } from "@/lib/domain/clock/clock";
+import { clocksOf, stageOf, type Procedure } from "@/lib/domain/procedure/definition";
 import type { CaseFacts, RunningClock } from "@/lib/domain/procedure/interpreter";
+import { definitionsOf, versionColumns } from "../procedures/versions";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -51,54 +44,25 @@ export async function loadAround(
   rows: readonly CaseRow[],
 ): Promise<LoadedCase[]> {
   if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const definitions = await definitionsOf(db, rows);
-  const open = await db
-    .select()
-    .from(proposals)
-    .where(and(inArray(proposals.caseId, ids), eq(proposals.status, "open")));
-  const decided = await db
-    .select({ caseId: decisions.caseId, decidedBy: decisions.decidedBy })
-    .from(decisions)
-    .where(inArray(decisions.caseId, ids))
-    .orderBy(desc(decisions.decidedAt));
-  const clocks = await db
-    .select()
-    .from(caseClocks)
-    .where(
-      and(
-        inArray(caseClocks.caseId, ids),
-        isNull(caseClocks.firedAt),
-        isNull(caseClocks.stoppedAt),
-      ),
-    )
-    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.id));
-  const telling = await db
-    .select({ caseId: caseEvents.caseId, type: caseEvents.type, actorId: caseEvents.actorId })
-    .from(caseEvents)
-    .where(and(inArray(caseEvents.caseId, ids), inArray(caseEvents.type, [...tellingTypes])))
-    .orderBy(asc(caseEvents.seq));
-  const variants = await db
-    .select({ caseId: solutionVariants.caseId })
-    .from(solutionVariants)
-    .where(and(inArray(solutionVariants.caseId, ids), eq(solutionVariants.status, "open")));
-  const orderIds = rows.flatMap((row) => (row.orderId ? [row.orderId] : []));
-  const ordered =
-    orderIds.length > 0 ? await db.select().from(orders).where(inArray(orders.id, orderIds)) : [];
+  const surroundings = await aroundCases(db, rows);
+  const definitions = await definitionsOf(
+    db,
+    surroundings.map((it) => it.version),
+  );
+  const around = new Map(
+    surroundings.map((it, index) => [it.caseId, { ...it, procedure: definitions[index] }]),
+  );
   return rows.map((row) => {
-    const mine = <It extends { caseId: string }>(all: It[]) =>
-      all.filter((it) => it.caseId === row.id);
-    const procedure = definitions.get(`${row.kind} ${row.procedureVersion}`);
-    if (!procedure) throw new Error(`case ${row.reference} lost its procedure version`);
-    const events = mine(telling);
-    const proposal = mine(open)[0] ?? null;
+    const found = around.get(row.id);
+    if (!found?.procedure) throw new Error(`case ${row.reference} lost its procedure version`);
+    const { procedure, openProposal, order, events } = found;
     const stage = stageOf(procedure, row.stage);
     return {
       row,
       procedure,
-      openProposal: proposal,
-      order: ordered.find((it) => it.id === row.orderId) ?? null,
-      draftedBy: events.filter((it) => it.type === "draft_answer").at(-1)?.actorId ?? null,
+      openProposal,
+      order,
+      draftedBy: events.findLast((it) => it.type === "draft_answer")?.actorId ?? null,
       subject: {
         caseId: row.id,
         claimantId: row.claimantId,
@@ -107,7 +71,7 @@ export async function loadAround(
         // The first versions of the claim knew this stage by its name alone.
         needsOthers: stage.otherPeople === true || stage.key === "appeal",
         decidedBy: present([
-          ...mine(decided).map((it) => it.decidedBy),
+          ...found.decidedBy,
           ...events.filter((it) => it.type !== "extend").map((it) => it.actorId),
         ]),
       },
@@ -116,16 +80,65 @@ export async function loadAround(
         closedFrom: row.closedFrom,
         awaiting: row.awaiting,
         clocksFrom: row.clocksFrom,
-        openProposalBy: proposal?.bySide ?? null,
-        variantsOpen: mine(variants).length > 0,
+        openProposalBy: openProposal?.bySide ?? null,
+        variantsOpen: found.variantsOpen,
         decidedByStaff: row.outcome === "decided" || row.outcome === "dismissed",
         satisfactionAnswered: row.satisfied !== null,
         extended: events.some((it) => it.type === "extend"),
         hasRespondent: row.respondentId !== null,
-        clocks: mine(clocks).map((it) => runningClock(it, procedure)),
+        clocks: found.clocks.map((it) => runningClock(it, procedure)),
       },
     };
   });
+}
+
+type TellingEvent = { type: (typeof tellingTypes)[number]; actorId: string | null };
+
+/** A running clock as JSON: its instants are ISO 8601. */
+type ClockDocument = {
+  key: string;
+  startedAt: string;
+  dueAt: string;
+  duration: Duration | null;
+  pausedAt: string | null;
+  pauses: { from: string; to: string }[];
+};
+
+const sameVersion = and(
+  eq(procedures.kind, cases.kind),
+  eq(procedures.version, cases.procedureVersion),
+);
+
+/** What surrounds cases, in one statement: lists of a case come as JSON, each by its own index. */
+function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  return db
+    .select({
+      caseId: cases.id,
+      version: versionColumns,
+      openProposal: proposals,
+      order: orders,
+      clocks: sql<ClockDocument[]>`(
+        select coalesce(json_agg(json_build_object('key', k.key, 'startedAt', k.started_at,
+          'dueAt', k.due_at, 'duration', k.duration, 'pausedAt', k.paused_at, 'pauses', k.pauses)
+          order by k.due_at, k.id), '[]')
+        from case_clocks k
+        where k.case_id = ${cases.id} and k.fired_at is null and k.stopped_at is null)`,
+      events: sql<TellingEvent[]>`(
+        select coalesce(json_agg(json_build_object('type', e.type, 'actorId', e.actor_id)
+          order by e.seq), '[]')
+        from case_events e where e.case_id = ${cases.id} and e.type in ${tellingTypes})`,
+      decidedBy: sql<(string | null)[]>`(
+        select coalesce(json_agg(d.decided_by order by d.decided_at desc), '[]')
+        from decisions d where d.case_id = ${cases.id})`,
+      variantsOpen: sql<boolean>`exists (
+        select from solution_variants v where v.case_id = ${cases.id} and v.status = 'open')`,
+    })
+    .from(cases)
+    .innerJoin(procedures, sameVersion)
+    .leftJoin(proposals, and(eq(proposals.caseId, cases.id), eq(proposals.status, "open")))
+    .leftJoin(orders, eq(orders.id, cases.orderId))
+    .where(sql`${cases.id} in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`);
 }
 
 /** Whoever did one of these has answered the case in substance, or changed how long it may take. */
@@ -139,37 +152,20 @@ const tellingTypes = [
   "extend",
 ] as const;
 
-async function definitionsOf(
-  db: Database | Transaction,
-  rows: readonly CaseRow[],
-): Promise<Map<string, Procedure>> {
-  const wanted = new Map(rows.map((row) => [`${row.kind} ${row.procedureVersion}`, row]));
-  const found = await db
-    .select()
-    .from(procedures)
-    .where(
-      or(
-        ...[...wanted.values()].map((row) =>
-          and(eq(procedures.kind, row.kind), eq(procedures.version, row.procedureVersion)),
-        ),
-      ),
-    );
-  return new Map(found.map((it) => [`${it.kind} ${it.version}`, it.definition]));
-}
-
-function runningClock(row: typeof caseClocks.$inferSelect, procedure: Procedure): RunningClock {
-  const { key, startedAt, dueAt, pausedAt } = row;
-  const usual = procedure.stages.flatMap((it) => it.clocks).find((it) => it.key === key)?.duration;
-  const duration = row.duration ?? usual;
+function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {
+  const { key, pausedAt } = clock;
+  const duration = clock.duration ?? clocksOf(procedure).find((it) => it.key === key)?.duration;
   if (!duration) throw new Error(`the clock "${key}" has no duration`);
-  const pauses = row.pauses.map((it) => ({ from: new Date(it.from), to: new Date(it.to) }));
-  return { key, startedAt, dueAt, duration, pausedAt, pauses };
+  return {
+    key,
+    startedAt: new Date(clock.startedAt),
+    dueAt: new Date(clock.dueAt),
+    duration,
+    pausedAt: pausedAt === null ? null : new Date(pausedAt),
+    pauses: clock.pauses.map((it) => ({ from: new Date(it.from), to: new Date(it.to) })),
+  };
 }
 
 function present(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
-
-/** The next number on the case's record. The case's row is locked, so it cannot be taken twice. */
-export const nextSeq = (caseId: string) =>
-  sql<number>`(select coalesce(max(seq), 0) + 1 from case_events where case_id = ${caseId})`;

@@ -1,14 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { caseClocks, cases } from "@/db/schema";
+import { randomBytes, randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { insertRows } from "@/db/insert-rows";
+import { caseClocks, cases, evidence, notices } from "@/db/schema";
 import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { ofDraft } from "../files/attach";
 import type { CaseRow } from "./load";
 import { newestProcedure } from "../procedures/queries";
-import { appendEvents, clockRow, queueNotices, type NewEvent, type Said } from "./record";
+import { clockRow, eventsInsert, noticesOf, type NewEvent, type Said } from "./record";
 
 type Given = Pick<
   typeof cases.$inferInsert,
@@ -29,7 +31,10 @@ type Given = Pick<
 type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail">;
 
 /** The case that this form already became, if it was sent before. Throws for another's key. */
-export async function alreadyOpened(tx: Transaction, sent: Sent): Promise<CaseRow | undefined> {
+export async function alreadyOpened(
+  tx: Database | Transaction,
+  sent: Sent,
+): Promise<CaseRow | undefined> {
   const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, sent.submissionKey));
   if (!row) return undefined;
   const samePerson = sent.claimantId
@@ -41,10 +46,11 @@ export async function alreadyOpened(tx: Transaction, sent: Sent): Promise<CaseRo
 
 /**
  * Opens a case under the newest version of its procedure: row, clocks, `opened` event and the
- * mails to both sides, in the caller's transaction. A resent form returns the case it became.
+ * mails to both sides, all in one statement; the files kept for its form become the case's. A
+ * resent form returns the case it became.
  */
 export async function openCase(
-  tx: Transaction,
+  tx: Database | Transaction,
   context: Context,
   given: Given,
   said?: Said,
@@ -52,33 +58,20 @@ export async function openCase(
   const { now, calendar, actor } = context;
   const procedure = await newestProcedure(tx, given.kind);
   const move = interpretOpening(procedure, now, calendar);
-  const [row] = await tx
-    .insert(cases)
-    .values({
-      ...given,
-      reference: makeReference(randomBytes(32)),
-      procedureVersion: procedure.version,
-      stage: move.stage,
-      team: move.team,
-      awaiting: move.awaiting,
-      dueAt: move.dueAt,
-      firstContactAt: now,
-      clocksFrom: now,
-      stageEnteredAt: now,
-      openedAt: now,
-    })
-    .onConflictDoNothing({ target: cases.submissionKey })
-    .returning();
-  if (!row) {
-    const before = await alreadyOpened(tx, given);
-    if (!before) throw new Error("a submission was neither new nor known");
-    return { row: before, eventId: null };
-  }
-  if (move.startClocks.length > 0) {
-    await tx
-      .insert(caseClocks)
-      .values(move.startClocks.map((clock) => clockRow(row.id, clock, move.calendarVersion)));
-  }
+  const row: CaseRow = {
+    ...{ claimantId: null, respondentId: null, orderId: null, reason: null, details: {} },
+    ...given,
+    id: randomUUID(),
+    reference: makeReference(randomBytes(32)),
+    procedureVersion: procedure.version,
+    stage: move.stage,
+    team: move.team,
+    awaiting: move.awaiting,
+    dueAt: move.dueAt,
+    ...{ firstContactAt: now, clocksFrom: now, stageEnteredAt: now, openedAt: now },
+    ...{ assigneeId: null, outcome: null, overdue: false, satisfied: null },
+    ...{ closedFrom: null, closedAt: null, version: 1 },
+  };
   const byStaff = actor.kind === "member" && actor.memberId !== given.claimantId;
   const event: NewEvent = {
     type: "opened",
@@ -86,8 +79,7 @@ export async function openCase(
     actorId: actor.kind === "member" ? actor.memberId : null,
     audience: "parties",
   };
-  const [eventId] = await appendEvents(tx, [{ row, events: [event] }], now);
-  if (eventId === undefined) throw new Error("a case was opened without an event");
+  const eventId = randomUUID();
   const tells = [
     { to: "claimant" as const, template: "case_opened" as const },
     ...(row.respondentId
@@ -95,6 +87,20 @@ export async function openCase(
       : []),
   ];
   const opened = { loaded: { row, procedure }, move: { ...move, tells }, events: [event] as const };
-  await queueNotices(tx, [{ ...opened, eventId, ...(said && { said }) }], now);
-  return { row, eventId };
+  const mails = await noticesOf(tx, [{ ...opened, eventId, ...(said && { said }) }], now);
+  const clocks = move.startClocks.map((clock) => clockRow(row.id, clock, move.calendarVersion));
+  const isNew = sql`where exists (select from opened)`;
+  const files = ofDraft({ draftKey: given.submissionKey, uploaderId: event.actorId });
+  const { rows } = await tx.execute(sql`
+    with opened as (
+      ${insertRows(cases, [row])} on conflict (submission_key) do nothing returning id),
+    clocks as (${insertRows(caseClocks, clocks)} ${isNew}),
+    record as (${eventsInsert([{ id: eventId, row, events: [event] }], now, isNew)}),
+    mails as (${insertRows(notices, mails)} ${isNew}),
+    files as (update ${evidence} set case_id = ${row.id} where ${files} and exists (select from opened))
+    select id from opened`);
+  if (rows.length > 0) return { row, eventId };
+  const before = await alreadyOpened(tx, given);
+  if (!before) throw new Error("a submission was neither new nor known");
+  return { row: before, eventId: null };
 }

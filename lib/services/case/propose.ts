@@ -32,18 +32,31 @@ export function amountOf(
   return amount;
 }
 
+type Offer = { solution: Solution; amountMinor: number | null; words: string };
+
 /** Writes a proposal; an open one of the other side is thereby countered. */
-export async function writeProposal(
+async function writeProposal(
   tx: Transaction,
   caseId: string,
   bySide: Side,
-  offer: { solution: Solution; amountMinor: number | null; words: string },
+  offer: Offer,
   now: Date,
 ): Promise<string> {
   await tx
     .update(proposals)
     .set({ status: "countered", answeredAt: now })
     .where(and(eq(proposals.caseId, caseId), eq(proposals.status, "open")));
+  return addProposal(tx, caseId, bySide, offer, now);
+}
+
+/** Writes the proposal of a case that has no open one. Returns its id. */
+export async function addProposal(
+  tx: Transaction,
+  caseId: string,
+  bySide: Side,
+  offer: Offer,
+  now: Date,
+): Promise<string> {
   const [written] = await tx
     .insert(proposals)
     .values({

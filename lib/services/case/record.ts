@@ -1,5 +1,7 @@
-import { and, inArray, isNull, lte, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { randomUUID } from "node:crypto";
+import { inArray, sql, type SQL } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { insertRows } from "@/db/insert-rows";
 import { caseClocks, caseEvents, members, notices } from "@/db/schema";
 import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
 import {
@@ -102,7 +104,7 @@ async function writeClocks(tx: Transaction, written: readonly Written[], now: Da
   const started = written.flatMap(({ loaded, move }) =>
     move.startClocks.map((clock) => clockRow(loaded.row.id, clock, move.calendarVersion)),
   );
-  if (started.length > 0) await tx.insert(caseClocks).values(started);
+  if (started.length > 0) await tx.execute(insertRows(caseClocks, started));
 }
 
 /** A running clock as its row. */
@@ -188,40 +190,40 @@ export async function appendEvents(
   }[],
   at: Date,
 ): Promise<string[]> {
-  const last = await tx
-    .select({
-      caseId: caseEvents.caseId,
-      seq: sql<number>`max(${caseEvents.seq})::int`,
-    })
-    .from(caseEvents)
-    .where(
-      inArray(
-        caseEvents.caseId,
-        appended.map(({ row }) => row.id),
-      ),
-    )
-    .groupBy(caseEvents.caseId);
-  const lastOf = new Map(last.map((it) => [it.caseId, it.seq]));
-  const rows = appended.flatMap(({ row, events }) =>
+  const ids = appended.map(() => randomUUID());
+  await tx.execute(
+    eventsInsert(
+      appended.map((it, index) => ({ ...it, id: ids[index] ?? "" })),
+      at,
+    ),
+  );
+  return ids;
+}
+
+/** The statement that appends events; `id` is the first one's of its case. */
+export function eventsInsert(
+  appended: readonly {
+    id: string;
+    row: Pick<CaseRow, "id" | "procedureVersion">;
+    events: readonly NewEvent[];
+  }[],
+  at: Date,
+  where?: SQL,
+): SQL {
+  const rows = appended.flatMap(({ id, row, events }) =>
     events.map((event, index) => ({
+      payload: {},
       ...event,
+      id: index === 0 ? id : randomUUID(),
       caseId: row.id,
       procedureVersion: row.procedureVersion,
-      seq: (lastOf.get(row.id) ?? 0) + index + 1,
+      seq: index + 1,
       at,
     })),
   );
-  const written = await tx
-    .insert(caseEvents)
-    .values(rows)
-    .returning({ id: caseEvents.id, caseId: caseEvents.caseId, seq: caseEvents.seq });
-  return appended.map(({ row }) => {
-    const first = written.find(
-      (it) => it.caseId === row.id && it.seq === (lastOf.get(row.id) ?? 0) + 1,
-    );
-    if (!first) throw new Error("a move left no event");
-    return first.id;
-  });
+  const seq = `s.seq + coalesce((select max(seq) from case_events where case_id = s.case_id), 0)`;
+  // In order: each event carries the hash of the one before it.
+  return sql`${insertRows(caseEvents, rows, { seq })} ${where} order by s.seq`;
 }
 
 /** What a mail is made from: the event that causes it, and what of a move it tells. */
@@ -236,13 +238,23 @@ export async function queueNotices(
   written: readonly Telling[],
   now: Date,
 ): Promise<void> {
+  const rows = await noticesOf(tx, written, now);
+  if (rows.length > 0) await tx.execute(sql`${insertRows(notices, rows)} on conflict do nothing`);
+}
+
+/** The mails that moves cause, as rows. */
+export async function noticesOf(
+  tx: Database | Transaction,
+  written: readonly Telling[],
+  now: Date,
+): Promise<(typeof notices.$inferInsert)[]> {
   const telling = written.filter(({ move }) => move.tells.length > 0);
-  if (telling.length === 0) return;
+  if (telling.length === 0) return [];
   const people = await partiesOf(
     tx,
     telling.map((it) => ({ ...it.loaded.row, ...it.set })),
   );
-  const rows = telling.flatMap((it) => {
+  return telling.flatMap((it) => {
     const row = { ...it.loaded.row, ...it.set };
     return it.move.tells.flatMap((tell) =>
       recipients(tell, it).flatMap((to) => {
@@ -272,7 +284,6 @@ export async function queueNotices(
       }),
     );
   });
-  if (rows.length > 0) await tx.insert(notices).values(rows).onConflictDoNothing();
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
@@ -317,7 +328,7 @@ type Parties = Pick<
   "claimantId" | "respondentId" | "claimantName" | "claimantEmail" | "claimantLocale"
 >;
 
-async function partiesOf(tx: Transaction, rows: readonly Parties[]) {
+async function partiesOf(tx: Database | Transaction, rows: readonly Parties[]) {
   const ids = rows.flatMap((row) => [row.claimantId, row.respondentId]).filter((id) => id !== null);
   const found =
     ids.length > 0
@@ -347,19 +358,12 @@ export async function claimClocks(
   ids: readonly string[],
   now: Date,
 ): Promise<Set<string>> {
-  const claimed = await tx
-    .update(caseClocks)
-    .set({ firedAt: now })
-    .where(
-      and(
-        inArray(caseClocks.id, [...ids]),
-        // Counted anew by another calendar since it was read.
-        lte(caseClocks.dueAt, now),
-        isNull(caseClocks.firedAt),
-        isNull(caseClocks.stoppedAt),
-        isNull(caseClocks.pausedAt),
-      ),
-    )
-    .returning({ id: caseClocks.id });
-  return new Set(claimed.map((it) => it.id));
+  // Due still: it may have been counted anew by another calendar since it was read.
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    update case_clocks as c set fired_at = ${now.toISOString()}::timestamptz
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as s(id)
+    where c.id = s.id::uuid and c.due_at <= ${now.toISOString()}::timestamptz
+      and c.fired_at is null and c.stopped_at is null and c.paused_at is null
+    returning c.id`);
+  return new Set(rows.map((it) => it.id));
 }

@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { members, orders } from "@/db/schema";
-import type { Transaction } from "@/db/client";
+import type { Database } from "@/db/client";
 import { can } from "@/lib/domain/access/can";
 import type { SimpleKind, simpleInputs } from "@/lib/domain/case/inputs";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { claimDraftFiles } from "../files/attach";
-import { alreadyOpened, openCase } from "./open";
+import { openCase } from "./open";
 import { localeOf } from "./propose";
 
 export type CaseInput = z.infer<(typeof simpleInputs)[SimpleKind]>;
@@ -25,42 +24,35 @@ export async function submitCase(
   const { actor } = context;
   if (!can(actor, "case:open")) throw fail("forbidden", "forbidden");
   const memberId = actor.kind === "member" ? actor.memberId : null;
-  return context.db.transaction(async (tx) => {
-    const { submissionKey, email } = input;
-    const sent = { submissionKey, claimantId: memberId, claimantEmail: email };
-    const before = await alreadyOpened(tx, sent);
-    if (before) return { reference: before.reference, caseId: before.id };
-    const [member] = memberId
-      ? await tx.select().from(members).where(eq(members.id, memberId))
-      : [];
-    const orderId = await ownOrder(tx, input.orderNumber, memberId);
-    const { row } = await openCase(tx, context, {
-      ...sent,
-      kind,
-      claimantName: member?.name ?? input.name,
-      claimantEmail: member?.email ?? input.email,
-      claimantLocale: localeOf(context),
-      respondentId: null,
-      orderId,
-      reason: input.reason,
-      subject: input.subject,
-      description: input.description,
-      details: Object.fromEntries(
-        Object.entries(input).filter(([key, value]) => !own.includes(key) && value !== ""),
-      ),
-    });
-    await claimDraftFiles(tx, { draftKey: input.submissionKey, uploaderId: memberId }, row.id);
-    return { reference: row.reference, caseId: row.id };
+  // All that is written is one statement, so these reads need no transaction around them.
+  const { db } = context;
+  const [member] = memberId ? await db.select().from(members).where(eq(members.id, memberId)) : [];
+  const { row } = await openCase(db, context, {
+    submissionKey: input.submissionKey,
+    kind,
+    claimantId: memberId,
+    claimantName: member?.name ?? input.name,
+    claimantEmail: member?.email ?? input.email,
+    claimantLocale: localeOf(context),
+    respondentId: null,
+    orderId: await ownOrder(db, input.orderNumber, memberId),
+    reason: input.reason,
+    subject: input.subject,
+    description: input.description,
+    details: Object.fromEntries(
+      Object.entries(input).filter(([key, value]) => !own.includes(key) && value !== ""),
+    ),
   });
+  return { reference: row.reference, caseId: row.id };
 }
 
 /** The order a member names, when it is theirs; otherwise the number stays words on the case. */
 async function ownOrder(
-  tx: Transaction,
+  db: Database,
   number: string,
   memberId: string | null,
 ): Promise<string | null> {
   if (number === "" || !memberId) return null;
-  const [order] = await tx.select().from(orders).where(eq(orders.number, number));
+  const [order] = await db.select().from(orders).where(eq(orders.number, number));
   return order && [order.buyerId, order.sellerId].includes(memberId) ? order.id : null;
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq } from "drizzle-orm";
-import { cases, members, orderItems, orders } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { cases, members, orders } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
@@ -7,9 +7,12 @@ import type { Side } from "@/lib/domain/case/vocabulary";
 import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { claimDraftFiles } from "../files/attach";
 import { alreadyOpened, openCase } from "./open";
-import { amountOf, localeOf, moneyData, writeProposal } from "./propose";
+import { addProposal, amountOf, localeOf, moneyData } from "./propose";
+
+const titles = sql<string>`(
+  select coalesce(string_agg(i.title, ', ' order by i.title), '')
+  from order_items i where i.order_id = ${orders.id})`;
 
 /**
  * Opens a delivery-guarantee claim with its first proposal and tells both sides. The order must be
@@ -29,17 +32,17 @@ export async function submitClaim(
       claimantId: actor.memberId,
       claimantEmail: "",
     };
+    const [mine] = await tx
+      .select({ order: orders, claimant: members, titles })
+      .from(orders)
+      .innerJoin(members, eq(members.id, orders.buyerId))
+      .where(and(eq(orders.id, input.orderId), eq(orders.buyerId, actor.memberId)))
+      .for("update", { of: orders });
+    // Only now: the order's lock may have been waited for while the same form was being taken.
     const before = await alreadyOpened(tx, sent);
     if (before) return { reference: before.reference };
-    const [order] = await tx
-      .select()
-      .from(orders)
-      .where(and(eq(orders.id, input.orderId), eq(orders.buyerId, actor.memberId)))
-      .for("update");
-    if (!order) throw fail("invalid", "order_not_yours", "orderId");
-    // The order's lock may have been waited for while the same form was being taken.
-    const meanwhile = await alreadyOpened(tx, sent);
-    if (meanwhile) return { reference: meanwhile.reference };
+    if (!mine) throw fail("invalid", "order_not_yours", "orderId");
+    const { order, claimant } = mine;
     const [claimed] = await tx
       .select({ id: cases.id })
       .from(cases)
@@ -51,13 +54,6 @@ export async function submitClaim(
     );
     if (refusal) throw fail("invalid", `order_${refusal}`, "orderId");
     const amountMinor = amountOf(input.solution, input.amount, order, localeOf(context));
-    const [claimant] = await tx.select().from(members).where(eq(members.id, actor.memberId));
-    if (!claimant) throw fail("forbidden", "sign_in_needed");
-    const items = await tx
-      .select()
-      .from(orderItems)
-      .where(eq(orderItems.orderId, order.id))
-      .orderBy(asc(orderItems.title));
     const said = (to: Side) =>
       to === "respondent"
         ? {
@@ -78,26 +74,15 @@ export async function submitClaim(
         respondentId: order.sellerId,
         orderId: order.id,
         reason: input.reason,
-        subject:
-          [...items.map((item) => item.title).join(", ")].slice(0, 200).join("") || order.number,
+        subject: [...mine.titles].slice(0, 200).join("") || order.number,
         description: input.description,
         details: { contact: input.contact },
       },
       said,
     );
     if (eventId === null) return { reference: row.reference };
-    await writeProposal(
-      tx,
-      row.id,
-      "claimant",
-      { solution: input.solution, amountMinor, words: input.words },
-      now,
-    );
-    await claimDraftFiles(
-      tx,
-      { draftKey: input.submissionKey, uploaderId: actor.memberId },
-      row.id,
-    );
+    const { solution, words } = input;
+    await addProposal(tx, row.id, "claimant", { solution, amountMinor, words }, now);
     return { reference: row.reference };
   });
 }

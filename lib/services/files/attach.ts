@@ -106,7 +106,8 @@ export async function attachFiles(
 
 type Draft = { draftKey: string; uploaderId: string | null };
 
-const ofDraft = ({ draftKey, uploaderId }: Draft) =>
+/** The files that a form keeps before its case exists. */
+export const ofDraft = ({ draftKey, uploaderId }: Draft) =>
   and(
     eq(evidence.draftKey, draftKey),
     isNull(evidence.caseId),
@@ -147,13 +148,4 @@ export async function draftFiles(db: Database | Transaction, draft: Draft) {
 /** Takes one file out of a draft; a case's files stay on the record. */
 export async function dropDraftFile(db: Database, draft: Draft, id: string): Promise<void> {
   await db.delete(evidence).where(and(ofDraft(draft), eq(evidence.id, id)));
-}
-
-/** Gives a draft's files to the case that it became. */
-export async function claimDraftFiles(
-  tx: Transaction,
-  draft: Draft,
-  caseId: string,
-): Promise<void> {
-  await tx.update(evidence).set({ caseId }).where(ofDraft(draft));
 }

@@ -3,31 +3,33 @@ import type { Database, Transaction } from "@/db/client";
 import { procedures } from "@/db/schema";
 import { procedureKinds, type ProcedureKind } from "@/lib/domain/case/vocabulary";
 import type { Procedure } from "@/lib/domain/procedure/definition";
+import { definitionsOf, versionColumns } from "./versions";
 
 /** The version under which a new case of this kind is opened. */
 export async function newestProcedure(
   db: Database | Transaction,
   kind: ProcedureKind,
 ): Promise<Procedure> {
-  const [newest] = await db
-    .select()
+  const newest = await db
+    .select(versionColumns)
     .from(procedures)
     .where(eq(procedures.kind, kind))
     .orderBy(desc(procedures.version))
     .limit(1);
-  if (!newest) throw new Error(`no procedure for ${kind}`);
-  return newest.definition;
+  const [definition] = await definitionsOf(db, newest);
+  if (!definition) throw new Error(`no procedure for ${kind}`);
+  return definition;
 }
 
 /** The newest version of every procedure. */
 export async function newestProcedures(
   db: Database | Transaction,
 ): Promise<Record<ProcedureKind, Procedure>> {
-  const rows = await db
-    .selectDistinctOn([procedures.kind])
+  const newest = await db
+    .selectDistinctOn([procedures.kind], versionColumns)
     .from(procedures)
     .orderBy(procedures.kind, desc(procedures.version));
-  const found = new Map(rows.map((row) => [row.kind, row.definition]));
+  const found = new Map((await definitionsOf(db, newest)).map((it) => [it.kind, it]));
   return Object.fromEntries(
     procedureKinds.map((kind) => {
       const definition = found.get(kind);

@@ -1,9 +1,10 @@
-import { asc, desc, sql } from "drizzle-orm";
-import { members, procedures } from "@/db/schema";
+import { asc, sql } from "drizzle-orm";
+import { members } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { StaffPerson } from "@/lib/domain/case/view";
 import type { Procedure } from "@/lib/domain/procedure/definition";
 import type { Context } from "../context";
+import { newestProcedures as newestOfAll } from "../procedures/queries";
 
 /** Everyone to whom a case can be given, by name. */
 export async function staffPeople(context: Context): Promise<StaffPerson[]> {
@@ -19,9 +20,5 @@ export async function staffPeople(context: Context): Promise<StaffPerson[]> {
 /** The newest version of every procedure, as new cases will run it. */
 export async function newestProcedures(context: Context): Promise<Procedure[]> {
   if (!can(context.actor, "settings:read")) return [];
-  const rows = await context.db
-    .selectDistinctOn([procedures.kind])
-    .from(procedures)
-    .orderBy(procedures.kind, desc(procedures.version));
-  return rows.map((row) => row.definition);
+  return Object.values(await newestOfAll(context.db));
 }

@@ -126,7 +126,7 @@ describeOnEveryDatabase("the queue", (open) => {
   });
 
   it("finds a case by reference, order number, public name and e-mail, closed ones too", async () => {
-    const both = [closed, claim];
+    const both = [claim, closed];
     expect(await found({ q: claim.toLowerCase().replaceAll("-", " ") })).toEqual([claim]);
     const [{ number } = { number: "" }] = (
       await world.db.execute<{ number: string }>(
