@@ -149,6 +149,9 @@ const act = {
 };
 const body = words(2, 5000, "body");
 
+/** A name out of the procedure's own data: which ones there are, its verb knows. */
+const named = (code: string) => z.string(code).regex(/^[a-z][a-z0-9_]{0,39}$/, code);
+
 /** One variant a line; a list of them where no form is in between. */
 const variants = z
   .union([z.string("variants_required"), z.array(z.string())])
@@ -214,7 +217,7 @@ export const actInputs = {
     ),
   reply: z.object({
     ...act,
-    finding: z.string().max(40, "finding_required").optional(),
+    finding: named("finding_required").optional(),
     body: words(10, 5000, "body"),
   }),
   extend: z.object({ ...act, body: words(10, 2000, "body") }),
@@ -243,7 +246,7 @@ export const actInputs = {
     channel: z.enum(contactChannels, "channel_required"),
     reached: z.enum(["yes", "no"], "reached_required"),
   }),
-  set_reason: z.object({ ...act, reason: z.string("reason_required").max(40, "reason_required") }),
+  set_reason: z.object({ ...act, reason: named("reason_required") }),
 } as const;
 export type FormAct = keyof typeof actInputs;
 
