@@ -2,22 +2,23 @@ import { locales, type Locale } from "@/lib/i18n/locales";
 import { kindOfPath } from "@/lib/domain/content/paths";
 import type { Figures } from "@/lib/domain/procedure/figures";
 import { figuresInForce } from "@/lib/figures-in-force";
-import { contentInForce, type ContentInForce } from "./in-force";
+import { contentInForce } from "./in-force";
+import type { ContentFiles } from "./shipped";
 import { readContent, type Article, type Library, type Policy, type Topic } from "./read-content";
 
 export type { Article, Library, Policy, Topic };
 
-type Shelf = { figures: Figures; content: ContentInForce; library: Library };
+type Shelf = { figures: Figures; files: ContentFiles; library: Library };
 const shelves = new Map<Locale, Shelf>();
 
-/** The guidance and policies of one language; read once a process, publication and set of figures. */
+/** The guidance and policies of one language; read once a process, set of texts and of figures. */
 export function library(locale: Locale): Library {
   const figures = figuresInForce();
-  const content = contentInForce();
+  const { files } = contentInForce();
   const kept = shelves.get(locale);
-  if (kept?.figures === figures && kept.content === content) return kept.library;
-  const read = readContent(locale, content.files);
-  shelves.set(locale, { figures, content, library: read });
+  if (kept?.figures === figures && kept.files === files) return kept.library;
+  const read = readContent(locale, files);
+  shelves.set(locale, { figures, files, library: read });
   return read;
 }
 

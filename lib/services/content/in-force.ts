@@ -7,6 +7,7 @@ import {
   contentState,
   contentTexts,
 } from "@/db/schema";
+import type { ContentFiles } from "@/lib/content/shipped";
 import { putContentInForce, contentInForce, type ContentInForce } from "@/lib/content/in-force";
 import { library } from "@/lib/content/library";
 import { staleAddresses, type Shelves } from "@/lib/content/stale-addresses";
@@ -89,7 +90,9 @@ export async function publishedSource(tx: Transaction, path: string, locale: Loc
 export async function takeOverContent(db: Database): Promise<boolean> {
   const before = contentInForce();
   if ((await contentVersion(db)) === before.version) return false;
-  const after = await publishedContent(db);
+  const read = await publishedContent(db);
+  // At a start the published texts mostly are those that ship: nothing is drawn twice for that.
+  const after = sameTexts(before.files, read.files) ? { ...read, files: before.files } : read;
   const old = shelves();
   const fresh = shelvesOf(after, before);
   const led = [...before.redirects, ...after.redirects]
@@ -98,6 +101,9 @@ export async function takeOverContent(db: Database): Promise<boolean> {
   putContentInForce(after, [...staleAddresses(old, fresh), ...led]);
   return true;
 }
+
+const sameTexts = (some: ContentFiles, others: ContentFiles) =>
+  some.size === others.size && [...some].every(([name, text]) => others.get(name) === text);
 
 const shelves = (): Shelves =>
   Object.fromEntries(locales.map((locale) => [locale, library(locale)])) as Shelves;
