@@ -128,14 +128,16 @@ function Opened({ view, locale }: { view: CaseView; locale: Locale }) {
         <strong className="font-mono whitespace-nowrap">{reference}</strong>
         {after}
       </p>
-      <p>
-        <strong>{t("page.opened_next")}:</strong> {t(`about.${view.kind}.${view.stage}`)}
-      </p>
+      <div>
+        <p className="font-semibold">{t("page.opened_next")}</p>
+        <p>{t(`about.${view.kind}.${view.stage}`)}</p>
+      </div>
       {view.dueAt && (
-        <p>
-          {t("page.due_nobody")}:{" "}
-          <time dateTime={view.dueAt.toISOString()} className="font-semibold">
-            {formatDateTime(view.dueAt, locale, marketplace.timeZone)}
+        <p className="font-semibold">
+          <time dateTime={view.dueAt.toISOString()}>
+            {t("page.due_is", {
+              moment: formatDateTime(view.dueAt, locale, marketplace.timeZone),
+            })}
           </time>
         </p>
       )}

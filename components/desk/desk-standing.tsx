@@ -51,11 +51,11 @@ export function DeskStanding({ view, now, me, ...forms }: Props) {
         </div>
         <div className="space-y-3">
           <p>
-            <span className="text-muted">{t("case.agent")}: </span>
+            <span className="text-muted">{t("case.agent")} </span>
             <strong>{view.assignee?.publicName ?? t("case.nobody")}</strong>
             {mine && ` (${t("case.you")})`}
             <br />
-            <span className="text-muted">{t("case.team")}: </span>
+            <span className="text-muted">{t("case.team")} </span>
             {label(`teams.${view.team}`)}
           </p>
           <Acts {...forms} view={view} acts={assigning} />

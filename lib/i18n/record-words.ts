@@ -44,7 +44,7 @@ export function entryFacts(entry: TimelineEntry, view: CaseView, locale: Locale)
     payload.fileNames ?? "",
     ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
     entry.dueAt && type !== "moved"
-      ? `${t("page.due_nobody")}: ${formatDateTime(entry.dueAt, locale, marketplace.timeZone)}`
+      ? t("page.due_is", { moment: formatDateTime(entry.dueAt, locale, marketplace.timeZone) })
       : "",
   ].filter((line) => line !== "");
 }
