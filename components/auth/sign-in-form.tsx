@@ -27,7 +27,11 @@ export function SignInForm({ action, locale, next, words }: Props) {
   const text = error && (words.errors[error.code] ?? error.code);
   return (
     <form action={send} className="space-y-5" noValidate>
-      <ErrorSummary title={words.summary} errors={text ? [{ href: "#email", text }] : []} />
+      <ErrorSummary
+        title={words.summary}
+        attempt={state}
+        errors={text ? [{ href: "#email", text }] : []}
+      />
       <p>{words.lead}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />

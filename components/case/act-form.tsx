@@ -74,6 +74,7 @@ export function ActForm(props: Props) {
       <form action={send} className="stack group/act" noValidate>
         <ErrorSummary
           title={words.summary}
+          attempt={state}
           errors={state.errors.map((error) => ({
             text: wordOf(error.code),
             ...(known.has(error.field) && { href: `#${id}-${error.field}` }),

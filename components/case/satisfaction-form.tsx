@@ -37,6 +37,7 @@ export function SatisfactionForm({ action, hidden, answer, words }: Props) {
     <form action={send} className="stack-lg" noValidate>
       <ErrorSummary
         title={words.summary}
+        attempt={state}
         errors={state.errors.map((error) => ({
           text: wordOf(error.code),
           ...(error.field && { href: `#${error.field}` }),

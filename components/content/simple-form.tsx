@@ -39,6 +39,7 @@ export function SimpleForm({ action, id, hidden, fields = [], submit, variant, w
     <form action={send} className="stack" noValidate>
       <ErrorSummary
         title={words.summary}
+        attempt={state}
         errors={state.errors.map((error) => ({
           text: errorText(words.errors, error),
           ...(names.has(error.field) && { href: `#${id}-${error.field}` }),

@@ -77,6 +77,7 @@ export function TextForm(props: Props) {
       <div className="stack">
         <ErrorSummary
           title={words.summary}
+          attempt={state}
           errors={state.errors.map((error) => ({
             text: errorText(words.errors, error),
             ...(error.field && { href: `#text-${error.field}` }),

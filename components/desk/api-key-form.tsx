@@ -67,6 +67,7 @@ export function ApiKeyForm({ action, locale, scopes, words }: Props) {
       <form action={send} className="stack measure" noValidate>
         <ErrorSummary
           title={words.summary}
+          attempt={state}
           errors={state.errors.map(({ field, code }) => ({
             text: wordOf(code),
             ...(field && { href: targetOf(field) }),

@@ -58,6 +58,7 @@ export function DataForm(props: Props) {
     <form action={send} className="stack" noValidate>
       <ErrorSummary
         title={words.summary}
+        attempt={state}
         errors={state.errors.map((error) => ({
           text: wordOf(error.code),
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),

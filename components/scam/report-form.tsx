@@ -35,6 +35,7 @@ export function ReportForm({ locale, state, send, pending, fields, words }: Repo
       <p className="text-muted">{words.lead}</p>
       <ErrorSummary
         title={words.summary}
+        attempt={state}
         errors={state.errors.map((error) => ({
           text: wordOf(error.code),
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),

@@ -55,6 +55,7 @@ export function ScamCheck({ action, locale, fields, reportFields, words }: ScamC
         {state.answer ? <h2 className="border-line border-t pt-8">{words.again}</h2> : null}
         <ErrorSummary
           title={words.summary}
+          attempt={state}
           errors={state.errors.map((error) => ({
             text: wordOf(error.code),
             ...(error.field && { href: `#${id}-${error.field}` }),

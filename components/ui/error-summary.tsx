@@ -12,6 +12,8 @@ export type ErrorSummaryItem = {
 type ErrorSummaryProps = {
   title: string;
   errors: readonly ErrorSummaryItem[];
+  /** What the errors answer: another one takes the focus again. Drawing the same once more does not. */
+  attempt?: unknown;
   className?: string;
 };
 
@@ -19,12 +21,14 @@ type ErrorSummaryProps = {
  * What is wrong with a form, with a link to each field. Takes focus when it appears or changes;
  * without JavaScript the autofocus attribute does it. Nothing when there are no errors.
  */
-export function ErrorSummary({ title, errors, className }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, attempt, className }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const some = errors.length > 0;
+  const cause = attempt ?? errors;
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
-  if (errors.length === 0) return null;
+    if (some) box.current?.focus();
+  }, [some, cause]);
+  if (!some) return null;
   return (
     <div
       ref={box}

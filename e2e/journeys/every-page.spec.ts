@@ -16,8 +16,14 @@ test.describe.configure({ mode: "parallel" });
 const widths = [1280, 640, 320];
 const missing = /nothing-here/;
 
-for (const locale of ["en", "fr", "ro"]) {
-  test(`every public page in ${locale}: axe, both colour schemes, 200% zoom and 320 px`, async ({
+/** Each language in parts, so that workers share the pages and none takes long. */
+const parts = 4;
+const shares = ["en", "fr", "ro"].flatMap((locale) =>
+  Array.from({ length: parts }, (_, part) => ({ locale, part })),
+);
+
+for (const { locale, part } of shares) {
+  test(`public pages in ${locale}, ${part + 1} of ${parts}: axe, both colour schemes, 200% zoom and 320 px`, async ({
     page,
   }) => {
     test.setTimeout(600_000);
@@ -27,7 +33,8 @@ for (const locale of ["en", "fr", "ro"]) {
       if (protocol.startsWith("http") && hostname !== "localhost") elsewhere.add(request.url());
     });
     const failures: string[] = [];
-    for (const address of await publicPaths(page.request)) {
+    const all = await publicPaths(page.request);
+    for (const address of all.filter((_, index) => index % parts === part)) {
       await test.step(address || "/", async () => {
         try {
           await judge(page, locale, address);

@@ -119,6 +119,7 @@ test("a request is sent by keyboard alone, past its own faults", async ({ page }
   const summary = page.locator("main").getByRole("alert");
   await expect(summary).toBeFocused();
   await page.keyboard.press("Tab");
+  await expect(summary.getByRole("link").first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("main input[type=radio]").first()).toBeFocused();
   await page.keyboard.press("Space");

@@ -36,6 +36,7 @@ export function WholeForm(props: WholeFormProps) {
     <form ref={formRef} action={send} className="stack-lg group/claim" noValidate>
       <ErrorSummary
         title={words.summary}
+        attempt={state}
         errors={state.errors.map((error) => ({
           text: wordOf(error.code),
           ...(error.field && { href: `#${claimId(error.field)}` }),
