@@ -5,6 +5,7 @@ import * as actions from "@/app/api/v1/cases/[reference]/actions/route";
 import * as nothing from "@/app/api/v1/[...rest]/route";
 import * as procedures from "@/app/api/v1/procedures/route";
 import * as oneProcedure from "@/app/api/v1/procedures/[kind]/route";
+import * as restrictions from "@/app/api/v1/restrictions/route";
 import type { ApiScope } from "@/lib/domain/access/scopes";
 import { makeKey } from "@/lib/services/api-keys";
 import { people } from "./people";
@@ -14,6 +15,7 @@ const modules = [
   { pattern: /^\/cases$/, module: cases },
   { pattern: /^\/cases\/(?<reference>[^/]+)$/, module: oneCase },
   { pattern: /^\/cases\/(?<reference>[^/]+)\/actions$/, module: actions },
+  { pattern: /^\/restrictions$/, module: restrictions },
   { pattern: /^\/procedures$/, module: procedures },
   { pattern: /^\/procedures\/(?<kind>[^/]+)$/, module: oneProcedure },
   { pattern: /^/, module: nothing },

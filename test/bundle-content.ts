@@ -29,6 +29,8 @@ const view: CaseView = {
   clocks: [],
   variants: [],
   redLines: [],
+  contact: null,
+  report: null,
   findings: [],
   reasons: [],
   advice: [],

@@ -33,6 +33,7 @@ export const people = {
   claimant: member("Ana Secretescu", "buyer-a", "ro"),
   respondent: { ...member("Henri Caché", "shop-h", "fr"), email: "henri.cache@people.example" },
   stranger: member("Tom Stranger", "buyer-t", "en"),
+  trader: { ...member("Nora Commerce", "trade-n", "ro"), kind: "trader" },
   agent: staff("Victor Neagu", "issue_resolution"),
   colleague: staff("Irina Pop", "issue_resolution"),
   experience: staff("Sophie Martin", "customer_experience"),
@@ -46,3 +47,12 @@ export const people = {
   administrator: staff("Ada Minescu", "administrator"),
 } as const satisfies Record<string, Someone>;
 export type Person = keyof typeof people;
+
+/** What the trader shows of the business; nothing of it is the account holder's own. */
+export const tradersBusiness = {
+  businessName: "Commerce & Fiii SRL",
+  registerNumber: "J40/123/2020",
+  address: "Bulevardul Negustorilor 7, București",
+  email: "vanzari@commerce-fiii.example",
+  phone: null,
+};

@@ -1,4 +1,5 @@
 import * as verbs from "@/lib/services/case";
+import { people, type Person } from "./people";
 import { after, type World } from "./world";
 
 /** Cases brought to each stage by the verbs that people use. Each answers the reference. */
@@ -97,6 +98,58 @@ export const stages = {
     return reference;
   },
 
+  /** A complaint of a member that issue resolution investigates, about this seller. */
+  async investigated(world: World, seller: Person = "trader"): Promise<string> {
+    const { reference } = await verbs.submitCase(
+      world.as("claimant"),
+      "complaint",
+      world.caseForm({ reason: "member_conduct" }),
+    );
+    await verbs.nameRespondent(world.as("service"), {
+      ...(await world.form(reference)),
+      member: people[seller].publicName,
+    });
+    await verbs.sendOn(world.as("service"), {
+      ...(await world.form(reference)),
+      choice: "investigation",
+      body: "",
+    });
+    return reference;
+  },
+
+  async found(world: World): Promise<string> {
+    const reference = await stages.investigated(world);
+    await verbs.reportFindings(world.as("agent"), {
+      ...(await world.form(reference)),
+      ...findings,
+    });
+    return reference;
+  },
+
+  async unreached(world: World, seller: Person = "trader"): Promise<string> {
+    const reference = await stages.investigated(world, seller);
+    await verbs.recordContactAttempt(world.as("agent"), {
+      ...(await world.form(reference)),
+      ...failedAttempt,
+    });
+    return reference;
+  },
+
+  async contactAsked(world: World, seller: Person = "trader"): Promise<string> {
+    const reference = await stages.unreached(world, seller);
+    await verbs.requestContact(world.as("claimant"), {
+      ...(await world.form(reference)),
+      body: "",
+    });
+    return reference;
+  },
+
+  async contactGiven(world: World): Promise<string> {
+    const reference = await stages.contactAsked(world);
+    await verbs.grantContact(world.as("agent"), { ...(await world.form(reference)), body: "" });
+    return reference;
+  },
+
   async variants(world: World): Promise<string> {
     const reference = await stages.dispute(world);
     await verbs.offerVariants(world.as("mediator"), {
@@ -114,6 +167,21 @@ export const stages = {
     });
     return reference;
   },
+};
+
+/** What an investigation reports, staying where the case is. */
+export const findings = {
+  body: "The courier has no scan of this parcel after the first depot.",
+  choice: "investigation",
+};
+
+/** An attempt to reach the seller that failed, for the team alone to read. */
+export const failedAttempt = {
+  channel: "phone" as const,
+  triedAt: "",
+  result: "failed" as const,
+  body: "Rang three times; nobody picked up.",
+  audience: "staff" as const,
 };
 
 /** A decision for the claimant, with its statement of reasons. */

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { caseEvents, cases, members, notices, orderItems, orders } from "@/db/schema";
+import {
+  caseEvents,
+  cases,
+  members,
+  notices,
+  orderItems,
+  orders,
+  traderDetails,
+} from "@/db/schema";
 import { seedReference } from "@/db/seed/reference";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
@@ -11,7 +19,7 @@ import type { CaseInput } from "@/lib/services/case/submit-case";
 import type { SimpleKind } from "@/lib/domain/case/inputs";
 import type { Context } from "@/lib/services/context";
 import { Failure } from "@/lib/services/failure";
-import { people, type Person } from "./people";
+import { people, tradersBusiness, type Person } from "./people";
 
 export type { Person };
 
@@ -59,6 +67,7 @@ export class World {
     const ids = Object.fromEntries(
       (Object.keys(people) as Person[]).map((person) => [person, idOf(person)]),
     ) as Record<Person, string>;
+    await db.insert(traderDetails).values({ memberId: ids.trader, ...tradersBusiness });
     return new World(db, await loadCalendar(db), ids);
   }
 

@@ -21,6 +21,8 @@ type Props = {
 const conditions = {
   partial: "hidden group-has-[[value^=partial]:checked]/act:block",
   remedy: "group-has-[[value=none]:checked]/act:hidden",
+  terminated: "hidden group-has-[[value=terminated]:checked]/act:block",
+  passing: "group-has-[[value=terminated]:checked]/act:hidden",
 };
 
 /** One field of an act's form with what was typed and its error. */
@@ -36,7 +38,7 @@ export function ActControl({ id, field, value, error, optional, filesAgain }: Pr
         hint={field.hint}
         options={options}
         defaultValue={value}
-        layout="columns"
+        layout={field.rows ? "rows" : "columns"}
         {...(error && { error })}
       />
     );
@@ -86,7 +88,17 @@ export function ActControl({ id, field, value, error, optional, filesAgain }: Pr
                 className="sm:max-w-60"
               />
             );
-          default:
+          case "moment":
+            return (
+              <TextInput
+                {...control}
+                type="datetime-local"
+                name={field.name}
+                defaultValue={value}
+                className="sm:max-w-72"
+              />
+            );
+          case "amount":
             return (
               <TextInput
                 {...control}
@@ -96,6 +108,8 @@ export function ActControl({ id, field, value, error, optional, filesAgain }: Pr
                 className="sm:max-w-60"
               />
             );
+          default:
+            return <TextInput {...control} name={field.name} defaultValue={value} />;
         }
       }}
     </Field>

@@ -5,17 +5,23 @@ import { formatMoney } from "@/lib/domain/money/money";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { contactFields } from "./contact-fields";
 
 /** One field of an act's form, with its words; plain data that crosses to the browser. */
 export type ActField = {
   name: string;
   label: string;
-  kind: "text" | "date" | "long" | "choice" | "list" | "files";
+  kind: "text" | "amount" | "date" | "moment" | "long" | "choice" | "list" | "files";
   hint?: string;
   optional?: boolean;
   options?: { value: string; label: string }[];
-  /** `partial`: only for a partial refund. `remedy`: not when there is no remedy. */
-  shown?: "partial" | "remedy";
+  /**
+   * `partial`: only for a partial refund. `remedy`: not when there is no remedy. `terminated`: only
+   * for an account that ends; `passing`: for one that does not.
+   */
+  shown?: "partial" | "remedy" | "terminated" | "passing";
+  /** A choice whose words need the whole width. */
+  rows?: true;
 };
 
 /** The order in which acts are offered; `dismiss` is deciding without a remedy. */
@@ -36,9 +42,15 @@ export const formActs: readonly FormAct[] = [
   "name_respondent",
   "record_contact",
   "set_reason",
+  "record_contact_attempt",
+  "request_contact",
+  "grant_contact",
+  "refuse_contact",
+  "withdraw_contact",
   "mediate",
   "offer_variants",
   "decide",
+  "report_findings",
   "reply",
   "draft_answer",
   "approve",
@@ -77,7 +89,7 @@ export function actFields(
   const amount: ActField = {
     name: "amount",
     label: t("fields.amount"),
-    kind: "text",
+    kind: "amount",
     shown: "partial",
     ...(view.order && { hint: t("fields.amount_hint", { total: totalOf(view.order, locale) }) }),
   };
@@ -253,6 +265,28 @@ export function actFields(
           ];
     case "name_respondent":
       return [{ name: "member", label: t("fields.member"), kind: "text" }];
+    case "report_findings":
+      return [
+        { ...body, label: t("fields.findings") },
+        {
+          name: "choice",
+          label: t("fields.and_then"),
+          kind: "choice",
+          options: (view.choices.report_findings ?? []).map((stage) => ({
+            value: stage,
+            label:
+              stage === view.stage
+                ? t("fields.goes_on")
+                : t("fields.goes_to", { stage: t(`stages.${view.kind}.${stage}`) }),
+          })),
+        },
+      ];
+    case "record_contact_attempt":
+    case "request_contact":
+    case "grant_contact":
+    case "refuse_contact":
+    case "withdraw_contact":
+      return contactFields(act, view, locale);
     case "decline":
     case "report_not_carried_out":
     case "appeal":

@@ -4,11 +4,10 @@ import type { FormAction } from "@/lib/domain/case/form-state";
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
-import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
-import type { CheckWords } from "./act-check";
 import { actFields } from "./act-fields";
-import { ActForm, type ActWords } from "./act-form";
+import { ActForm } from "./act-form";
+import { actWords, checkWords } from "./act-words";
 import { offerInWords, openOffer } from "./negotiation";
 
 type Props = {
@@ -33,7 +32,15 @@ const startOpen: readonly FormAct[] = [
   "answer_satisfaction",
   "choose_variant",
 ];
-const quiet: readonly FormAct[] = ["message", "add_evidence", "note", "ask_mediation", "assign"];
+const danger: readonly FormAct[] = ["withdraw", "withdraw_contact"];
+const quiet: readonly FormAct[] = [
+  "message",
+  "add_evidence",
+  "note",
+  "ask_mediation",
+  "assign",
+  "record_contact_attempt",
+];
 const meanings: readonly FormAct[] = [
   "accept",
   "decline",
@@ -61,6 +68,12 @@ const meanings: readonly FormAct[] = [
   "name_respondent",
   "record_contact",
   "set_reason",
+  "report_findings",
+  "record_contact_attempt",
+  "request_contact",
+  "grant_contact",
+  "refuse_contact",
+  "withdraw_contact",
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */
@@ -100,7 +113,7 @@ export function Acts(props: Props) {
       }}
       fields={actFields(act, view, locale, people)}
       words={words}
-      variant={act === "withdraw" ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
+      variant={danger.includes(act) ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
       {...meaningOf(act)}
       {...(staff &&
         checkedActs.includes(act) && { submit: translator(locale, "desk")("check.button") })}
@@ -111,29 +124,4 @@ export function Acts(props: Props) {
       {...(group && { group })}
     />
   ));
-}
-
-function checkWords(locale: Locale): CheckWords {
-  const t = translator(locale, "desk");
-  return {
-    title: t("check.title"),
-    nothingYet: t("check.nothing_yet"),
-    wrote: t("check.you_wrote"),
-    will: t("check.will"),
-    readMail: t("check.read_mail"),
-    send: t("check.send"),
-    change: t("check.change"),
-  };
-}
-
-function actWords(locale: Locale): ActWords {
-  const common = translator(locale, "common");
-  const t = translator(locale, "case");
-  return {
-    summary: common("errorSummary"),
-    optional: common("optional"),
-    working: t("fields.working"),
-    filesAgain: t("fields.files_again"),
-    errors: messages[locale].report.errors as Record<string, string>,
-  };
 }

@@ -14,6 +14,7 @@ import { openOffer, OnTheTable, Proposals } from "./negotiation";
 import { OrderCard } from "./order-card";
 import { PoliceBundle } from "./police-bundle";
 import { Record } from "./record";
+import { SellerContact } from "./seller-contact";
 import { ReferenceCode } from "./reference-code";
 import { Standing } from "./standing";
 
@@ -27,7 +28,13 @@ type Props = {
   done: string | undefined;
 };
 
-const further: readonly FormAct[] = ["message", "add_evidence", "ask_mediation", "withdraw"];
+const further: readonly FormAct[] = [
+  "message",
+  "add_evidence",
+  "request_contact",
+  "ask_mediation",
+  "withdraw",
+];
 
 /** One case to one of its sides: where it stands, whose turn it is, what can be done now. */
 export function CasePage({ view, locale, now, action, opened, done }: Props) {
@@ -93,6 +100,7 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
           <Outcomes view={view} locale={locale} />
           <Advice advice={view.advice} locale={locale} />
           <PoliceBundle view={view} locale={locale} />
+          <SellerContact view={view} locale={locale} />
           {/* Who answers reads next what it is about; who opened the case knows. */}
           {view.viewer === "respondent" && story}
           <Proposals view={view} locale={locale} />

@@ -33,6 +33,16 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   reminded: "amber",
   record_contact: "brand",
   note: "note",
+  report_findings: "brand",
+  findings_missing: "amber",
+  request_contact: "brand",
+  grant_contact: "success",
+  refuse_contact: "danger",
+  withdraw_contact: "amber",
+  restrict: "danger",
+  lift_restriction: "success",
+  appeal_restriction: "amber",
+  decide_restriction_appeal: "brand",
 };
 
 /** The case's record as this reader may see it, newest first. */

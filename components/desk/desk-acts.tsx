@@ -8,7 +8,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 
-const writing: readonly FormAct[] = ["message", "ask_information", "note", "add_evidence"];
+const writing: readonly FormAct[] = [
+  "message",
+  "ask_information",
+  "record_contact_attempt",
+  "note",
+  "add_evidence",
+];
 const assigning: readonly FormAct[] = ["take", "assign"];
 
 type Props = {

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { EvidenceFiles, Outcomes, Story } from "@/components/case/facts";
 import { OnTheTable, Proposals } from "@/components/case/negotiation";
 import { OrderCard } from "@/components/case/order-card";
 import { PoliceBundle } from "@/components/case/police-bundle";
 import { Record } from "@/components/case/record";
+import { SellerContact } from "@/components/case/seller-contact";
 import { ReferenceCode } from "@/components/case/reference-code";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
@@ -12,6 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Contacts } from "./contacts";
 import { DeskActs } from "./desk-acts";
+import { DeskFindings } from "./desk-findings";
 import { DeskPerson } from "./desk-person";
 import { DeskStanding } from "./desk-standing";
 
@@ -28,10 +31,13 @@ type Props = {
   done: string | undefined;
   /** The place in the queue to come back to, as the address has it. */
   from: string;
+  /** The respondent's restrictions. */
+  restrictions: ReactNode;
 };
 
 /** One case at the desk: what to do about it on one side, the facts on the other, the record. */
-export function DeskCase({ view, notNow, locale, now, action, people, me, done, from }: Props) {
+export function DeskCase(props: Props) {
+  const { view, notNow, locale, now, action, people, me, done, from, restrictions } = props;
   const t = translator(locale, "case");
   const staff = translator(locale, "staff");
   const ownName = people.find((it) => it.id === me)?.publicName;
@@ -66,6 +72,8 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
           <div data-quick-look>
             <DeskStanding {...forms} me={me} now={now} />
           </div>
+          <DeskFindings view={view} locale={locale} />
+          <SellerContact view={view} locale={locale} />
           <OnTheTable view={view} locale={locale} />
           <Contacts view={view} locale={locale} />
           <div className="print-hidden">
@@ -85,6 +93,7 @@ export function DeskCase({ view, notNow, locale, now, action, people, me, done, 
             {view.respondent && (
               <DeskPerson title={staff("respondent")} person={view.respondent} locale={locale} />
             )}
+            {restrictions}
             {view.order && <OrderCard order={view.order} locale={locale} />}
           </div>
         </div>

@@ -10,3 +10,5 @@ export * from "./reads";
 export * from "./known-names";
 export * from "./api";
 export * from "./content";
+export * from "./contact-disclosures";
+export * from "./restrictions";

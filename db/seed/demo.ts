@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { knownNames, members, orderItems, orders } from "@/db/schema";
+import { knownNames, members, orderItems, orders, traderDetails } from "@/db/schema";
 import type { Currency, Locale, MemberKind, StaffRole } from "@/lib/domain/case/vocabulary";
 import type { KnownKind } from "@/lib/domain/scam/hosts";
 import demoNames from "./demo-names.json";
@@ -34,6 +34,12 @@ export async function seedDemo(db: Database, now: Date): Promise<boolean> {
         })),
       )
       .returning({ id: members.id, email: members.email });
+    await tx.insert(traderDetails).values(
+      demoPeople.flatMap(({ email, business }) => {
+        const memberId = people.find((person) => person.email === email)?.id;
+        return memberId && business ? [{ memberId, ...business }] : [];
+      }),
+    );
     await tx
       .insert(knownNames)
       .values(demoNames.map((name) => ({ ...name, kind: name.kind as KnownKind })))

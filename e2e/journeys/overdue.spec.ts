@@ -96,6 +96,12 @@ test("not satisfied takes a complaint up a stage, to others, with a mail; the la
     const words = `This is our answer number ${n + 1}, as far as we can tell.`;
     const desk = await deskOf(browser, baseURL ?? "", agent);
     await openAtDesk(desk, reference);
+    if (agent === "Victor") {
+      await doCheckedAct(desk, "Report the findings", {
+        "What the investigation found": "The call back was promised twice and never put down.",
+        "And then?": "The case stays with the investigation",
+      });
+    }
     await doCheckedAct(desk, "Answer and close", { "Your words": words });
     await expect
       .poll(async () => (await mailsTo(request, email, /Our answer in case/)).length)

@@ -14,12 +14,13 @@ import {
   teams,
 } from "@/lib/domain/case/vocabulary";
 import { durationUnits } from "@/lib/domain/clock/clock";
+import { contactRefusals, traderFields } from "@/lib/domain/contact/contact";
 
 /** What the API answers. Instants are ISO 8601 in UTC, amounts minor units of their currency. */
-const instant = z.iso.datetime();
+export const instant = z.iso.datetime();
 const side = z.enum(sides);
 const sideOrStaff = z.enum([...sides, "staff"]);
-const reference = z.string().regex(/^RC-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+export const reference = z.string().regex(/^RC-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
 export const openedAnswer = z.object({ reference });
 
@@ -133,6 +134,14 @@ export const caseAnswer = z.object({
       at: instant,
     }),
   ),
+  /** Where the question of the seller's contact details stands; null to the seller. */
+  contact: z
+    .object({
+      request: z.enum(["none", "requested", "granted", "refused", "withdrawn"]),
+      refusal: z.enum(contactRefusals).nullable(),
+      details: z.array(z.object({ field: z.enum(traderFields), value: z.string() })),
+    })
+    .nullable(),
   /** What this key can do on the case now. */
   acts: z.array(z.enum(caseActions)),
 });

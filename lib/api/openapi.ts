@@ -49,7 +49,7 @@ export function openApiDocument(): OpenApiDocument {
       title: "Recourse API",
       version: "1.0.0",
       description:
-        "Open, read and act on cases, and read and replace procedures. A key acts for one member, " +
+        "Open, read and act on cases, read restrictions, and read and replace procedures. A key acts for one member, " +
         "within its scopes. Instants are ISO 8601 in UTC; amounts are minor units. Within v1, " +
         "fields, acts and kinds may be added to answers, and nothing is taken away or renamed.",
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },

@@ -8,6 +8,7 @@ import { jsonSchemaOf, type JsonSchema } from "./body-schema";
 import { pageQuery } from "./cases";
 import { openings } from "./openings";
 import { proceduresAnswer } from "./procedures";
+import { restrictionsAnswer, restrictionsQuery } from "./restrictions";
 
 /** One operation as the document tells of it. */
 export type Operation = {
@@ -72,6 +73,17 @@ export const operations: readonly Operation[] = [
     body: oneOf("act", Object.values(actBodies)),
     answer: { status: 200, schema: schemaOf(openedAnswer) },
     refusals: [...writing, 404, 409],
+  },
+  {
+    route: "/api/v1/restrictions",
+    method: "GET",
+    id: "listRestrictions",
+    summary:
+      "The restrictions of members with their statements of reasons, newest first; a member’s own " +
+      "where the key’s member works no cases",
+    query: restrictionsQuery,
+    answer: { status: 200, schema: schemaOf(restrictionsAnswer) },
+    refusals: [400, ...reading],
   },
   {
     route: "/api/v1/procedures",

@@ -15,6 +15,7 @@ const pages = [
   "/start",
   "/scam-check",
   "/cases",
+  "/restrictions",
   "/sign-in",
   "/report",
 ];

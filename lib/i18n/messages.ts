@@ -26,6 +26,12 @@ import helpfulRo from "@/messages/parts/helpful.ro.json";
 import keysEn from "@/messages/parts/keys.en.json";
 import keysFr from "@/messages/parts/keys.fr.json";
 import keysRo from "@/messages/parts/keys.ro.json";
+import contactEn from "@/messages/parts/contact.en.json";
+import contactFr from "@/messages/parts/contact.fr.json";
+import contactRo from "@/messages/parts/contact.ro.json";
+import restrictionEn from "@/messages/parts/restriction.en.json";
+import restrictionFr from "@/messages/parts/restriction.fr.json";
+import restrictionRo from "@/messages/parts/restriction.ro.json";
 import contentEn from "@/messages/parts/content.en.json";
 import contentFr from "@/messages/parts/content.fr.json";
 import contentRo from "@/messages/parts/content.ro.json";
@@ -85,6 +91,8 @@ export const namespaces = [
   "path",
   "bundle",
   "helpful",
+  "contact",
+  "restriction",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -99,6 +107,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarEn,
     case: caseEn,
     common: commonEn,
+    contact: contactEn,
     desk: deskEn,
     lateness: latenessEn,
     figures: figuresEn,
@@ -111,6 +120,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicEn,
     readers: readersEn,
     report: reportEn,
+    restriction: restrictionEn,
     search: searchEn,
     scam: scamEn,
     staff: staffEn,
@@ -122,6 +132,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarFr,
     case: caseFr,
     common: commonFr,
+    contact: contactFr,
     desk: deskFr,
     lateness: latenessFr,
     figures: figuresFr,
@@ -134,6 +145,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicFr,
     readers: readersFr,
     report: reportFr,
+    restriction: restrictionFr,
     search: searchFr,
     scam: scamFr,
     staff: staffFr,
@@ -145,6 +157,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     calendar: calendarRo,
     case: caseRo,
     common: commonRo,
+    contact: contactRo,
     desk: deskRo,
     lateness: latenessRo,
     figures: figuresRo,
@@ -157,6 +170,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     public: publicRo,
     readers: readersRo,
     report: reportRo,
+    restriction: restrictionRo,
     search: searchRo,
     scam: scamRo,
     staff: staffRo,

@@ -3,6 +3,7 @@ import { marketplace } from "@/lib/marketplace";
 import { nameOf, withMoney } from "./case-words";
 import { formatDateTime } from "./dates";
 import type { Locale } from "./locales";
+import { contactLines, restrictionLines } from "./record-lines";
 import { translator } from "./translator";
 
 /** Who did it, as this reader may know them. */
@@ -33,7 +34,9 @@ export function entryFacts(entry: TimelineEntry, view: CaseView, locale: Locale)
     ...(type === "record_contact" ? contact(payload, view, locale) : []),
     type === "set_reason" && t.has(`reasons.${payload.to}`) ? t(`reasons.${payload.to}`) : "",
     payload.finding && t.has(`findings.${payload.finding}`) ? t(`findings.${payload.finding}`) : "",
-    type === "send_on" && payload.to ? t(`stages.${view.kind}.${payload.to}`) : "",
+    (type === "send_on" || type === "report_findings") && payload.to
+      ? t(`stages.${view.kind}.${payload.to}`)
+      : "",
     payload.redLine && t.has(`red_lines.${payload.redLine}`)
       ? t(`red_lines.${payload.redLine}`)
       : "",
@@ -41,6 +44,8 @@ export function entryFacts(entry: TimelineEntry, view: CaseView, locale: Locale)
     payload.reference ?? "",
     payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
     payload.assigneeName ?? "",
+    ...contactLines(payload, locale),
+    ...restrictionLines(payload, locale),
     payload.fileNames ?? "",
     ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
     entry.dueAt && type !== "moved"

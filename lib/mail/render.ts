@@ -8,6 +8,7 @@ import { satisfactionPath } from "@/lib/auth/satisfaction-link";
 import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/i18n/dates";
 import type { Step } from "@/lib/services/case/steps";
+import { readStatement, statementWords } from "@/lib/i18n/statement-words";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { NoticeMail } from "./templates/notice-mail";
@@ -45,6 +46,9 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
         ? label(`red_lines.${data.redLine}`)
         : "",
   };
+  const statement = data.restriction
+    ? statementWords(readStatement(data.restriction), locale)
+    : null;
   const key = (part: string) => `templates.${template}.${part}`;
   const amount =
     data.amountMinor && data.currency
@@ -68,6 +72,10 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
       ...(data.finding && label.has(`findings.${data.finding}`)
         ? [{ label: t("facts.finding"), value: label(`findings.${data.finding}`) }]
         : []),
+      ...(data.contactRefusal
+        ? [{ label: t("facts.contact_refusal"), value: refusalWords(data.contactRefusal, locale) }]
+        : []),
+      ...(statement?.rows.map(({ term, value }) => ({ label: term, value })) ?? []),
       ...(offer
         ? [{ label: t("facts.solution"), value: amount ? `${offer} (${amount})` : offer }]
         : []),
@@ -90,11 +98,25 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     ],
     list: stepsOf(data, locale),
     quote: data.body ?? "",
-    reasons: data.reasons ? { title: t("facts.reasons"), text: data.reasons } : null,
+    sections: [
+      ...(data.reasons ? [{ title: t("facts.reasons"), text: data.reasons }] : []),
+      ...(data.findings ? [{ title: t("facts.findings"), text: data.findings }] : []),
+      ...(statement
+        ? [
+            ...statement.texts,
+            { title: statement.redress.title, text: statement.redress.ways.join("\n") },
+          ]
+        : []),
+    ],
     question: questionOf(data, locale),
     button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${data.path}` },
     footer: t("footer", values),
   };
+}
+
+/** Why contact details are not given, as kindly as the page says it. */
+function refusalWords(refusal: string, locale: Locale): string {
+  return translator(locale, "contact")(`kindly.${refusal}`);
 }
 
 /** What was done since the last word, one line a step, in the marketplace's zone. */

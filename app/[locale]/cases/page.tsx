@@ -1,12 +1,14 @@
 import { CaseList } from "@/components/case/case-list";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { enter } from "@/lib/actions/enter";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { myCases } from "@/lib/services/case/queries";
+import { wasRestricted } from "@/lib/services/restriction/queries";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -39,6 +41,15 @@ export default async function CasesPage({ params, searchParams }: Props) {
             </ButtonLink>
           )}
         </div>
+        {(await wasRestricted(context)) && (
+          <Callout tone="warning" level={2} title={translator(locale, "restriction")("own.notice")}>
+            <p>
+              <a href={`/${locale}/restrictions`} className="target">
+                {translator(locale, "restriction")("own.link")}
+              </a>
+            </p>
+          </Callout>
+        )}
         <CaseList items={items} locale={locale} now={context.now} />
         <Pagination
           label={t("page.your_cases")}

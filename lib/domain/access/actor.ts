@@ -28,6 +28,8 @@ export type CaseSubject = {
   needsOthers: boolean;
   /** Staff who decided this case before: an appeal goes to other people. */
   decidedBy: readonly string[];
+  /** Who imposed the restriction that is asked about, where one is. */
+  imposedBy?: string;
 };
 
 /** The side on which this actor stands in the case, if any. */

@@ -28,6 +28,14 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "names:edit": { yes: ["administrator"] },
   "procedures:replace": { yes: ["administrator"] },
   "api_keys:manage": { yes: ["administrator"] },
+  "restrictions:list": { yes: working },
+  "own_restrictions:list": {
+    yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest"),
+  },
+  "restriction:impose": { yes: ["lead"], team: teams },
+  "restriction:lift": { yes: ["lead"] },
+  "restriction:appeal": { yes: ["respondent"] },
+  "restriction:decide_appeal": { yes: ["lead", "customer_experience"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
   "case:bundle": { yes: ["guest", "claimant", "lead"], team: teams },
@@ -63,6 +71,12 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "case:draft_answer": { yes: ["lead"], team: teams },
   "case:approve": { yes: ["lead"], team: teams },
   "case:convert": { yes: ["lead"], team: teams },
+  "case:report_findings": { yes: ["lead"], team: teams },
+  "case:record_contact_attempt": { yes: working },
+  "case:request_contact": { yes: parties },
+  "case:grant_contact": { yes: ["lead"], team: teams },
+  "case:refuse_contact": { yes: ["lead"], team: teams },
+  "case:withdraw_contact": { yes: ["lead"], team: teams },
 };
 
 const cells = [...plainPermissions, ...casePermissions].flatMap((permission) =>
@@ -112,6 +126,14 @@ describe("can()", () => {
     }
   });
 
+  it("keeps the appeal against a restriction from whoever imposed it, and from nobody else", () => {
+    for (const kind of ["lead", "customer_experience"] as const) {
+      const may = (imposedBy: string) =>
+        can(actorOf(kind), "restriction:decide_appeal", subjectOf({ imposedBy }));
+      expect([may("somebody-else"), may(kind)]).toEqual([true, false]);
+    }
+  });
+
   it("keeps an appeal from whoever decided the case, and from nobody else", () => {
     const settling = [
       "decide",
@@ -125,6 +147,10 @@ describe("can()", () => {
       "draft_answer",
       "approve",
       "convert",
+      "report_findings",
+      "grant_contact",
+      "refuse_contact",
+      "withdraw_contact",
     ];
     const bars = (needsOthers: boolean, decidedBy: string[]) =>
       caseActions.filter(

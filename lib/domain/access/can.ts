@@ -26,8 +26,19 @@ export const plainPermissions = [
   "procedures:replace",
   "api_keys:manage",
   "mail:manage",
+  "restrictions:list",
+  "own_restrictions:list",
 ] as const;
 export type PlainPermission = (typeof plainPermissions)[number];
+
+/** What is asked of the actor and the case that a restriction arose, or is to arise, from. */
+export const restrictionPermissions = [
+  "restriction:impose",
+  "restriction:lift",
+  "restriction:appeal",
+  "restriction:decide_appeal",
+] as const;
+export type RestrictionPermission = (typeof restrictionPermissions)[number];
 
 /** What is asked of the actor and one case. */
 export const casePermissions = [
@@ -36,6 +47,7 @@ export const casePermissions = [
   "evidence:read",
   "case:bundle",
   ...caseActions.map((action) => `case:${action}` as const),
+  ...restrictionPermissions,
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
 
@@ -55,6 +67,10 @@ const settling: readonly CaseAction[] = [
   "draft_answer",
   "approve",
   "convert",
+  "report_findings",
+  "grant_contact",
+  "refuse_contact",
+  "withdraw_contact",
 ];
 const common: readonly CaseAction[] = ["message", "add_evidence"];
 const staffActs: readonly CaseAction[] = [
@@ -67,6 +83,7 @@ const staffActs: readonly CaseAction[] = [
   "name_respondent",
   "record_contact",
   "set_reason",
+  "record_contact_attempt",
 ];
 const partyActs: readonly CaseAction[] = [
   ...common,
@@ -81,6 +98,7 @@ const partyActs: readonly CaseAction[] = [
   "appeal",
   "answer_information",
   "choose_variant",
+  "request_contact",
 ];
 
 /** Whether these roles work cases at all; editors and administrators alone do not. */
@@ -113,10 +131,12 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
       return actor.kind !== "system";
     case "claim:open":
     case "own_cases:list":
+    case "own_restrictions:list":
       return actor.kind === "member";
     case "queue:read":
     case "staff:list":
     case "insights:read":
+    case "restrictions:list":
       return actor.kind === "member" && worksCases(actor.roles);
     case "content:read":
       return actor.kind === "member" && actor.roles.length > 0;
@@ -161,6 +181,11 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
       return performer === "staff";
     case "case:bundle":
       return performer === "claimant" || (performer === "staff" && isOfTeam(actor, subject));
+    case "restriction:impose":
+    case "restriction:lift":
+    case "restriction:appeal":
+    case "restriction:decide_appeal":
+      return onRestriction(actor, performer, permission, subject);
     default:
       return mayAct(actor, performer, permission.slice("case:".length) as CaseAction, subject);
   }
@@ -169,6 +194,33 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
 /** Whether the actor works in the case's own team, or steps into any as a lead. */
 function isOfTeam(actor: Actor, { team }: CaseSubject): boolean {
   return hasRole(actor, ["lead", team]);
+}
+
+/**
+ * A restriction is of the case's respondent, so the appeal is theirs alone. It is decided by people
+ * who look at cases a second time, and never by whoever imposed it (DSA Art. 20).
+ */
+function onRestriction(
+  actor: Actor,
+  performer: Performer,
+  permission: RestrictionPermission,
+  subject: CaseSubject,
+): boolean {
+  if (actor.kind !== "member") return false;
+  if (permission === "restriction:appeal") return performer === "respondent";
+  if (performer !== "staff") return false;
+  const lead = actor.roles.includes("lead");
+  switch (permission) {
+    case "restriction:impose":
+      return lead || actor.roles.includes(subject.team);
+    case "restriction:lift":
+      return lead;
+    case "restriction:decide_appeal":
+      return (
+        (lead || actor.roles.includes("customer_experience")) &&
+        actor.memberId !== subject.imposedBy
+      );
+  }
 }
 
 function mayAct(

@@ -78,6 +78,7 @@ export function permissionsDocument(): string {
     ...matrix(casePermissions),
     "",
     `Whoever decided a case before may not, on its appeal: ${barred.map(code).join(", ")}.`,
+    "Whoever imposed a restriction may not: `restriction:decide_appeal`.",
     "",
     "## Pages and routes",
     "",

@@ -133,6 +133,6 @@ describe("turning someone away", () => {
     expect(desksOf(member())).toEqual([]);
     expect(desksOf(member("editor"))).toEqual(["/staff/content"]);
     expect(desksOf(member("administrator"))).toEqual(["/staff/content", "/staff/settings"]);
-    expect(desksOf(member("security"))).toHaveLength(5);
+    expect(desksOf(member("security"))).toHaveLength(6);
   });
 });

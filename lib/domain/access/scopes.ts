@@ -7,6 +7,7 @@ export const apiScopes = [
   "cases:act",
   "procedures:read",
   "procedures:replace",
+  "restrictions:read",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
@@ -20,6 +21,7 @@ export const permissionsOfScope: Record<ApiScope, readonly string[]> = {
   "cases:act": ["case:read", ...caseActions.map((action) => `case:${action}` as const)],
   "procedures:read": ["settings:read"],
   "procedures:replace": ["procedures:replace"],
+  "restrictions:read": ["restrictions:list", "own_restrictions:list"],
 };
 
 /** Whether one of the scopes lets this permission through. */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { words } from "../case/inputs";
+import { words } from "../case/fields";
 import type { FormError } from "../case/form-state";
 import { minutesOf, wholeDay, type ClosedDate, type Week } from "./calendar";
 import { parseHours, weekdays, weekShape } from "./week";

@@ -1,4 +1,12 @@
 import type { CaseAction } from "./vocabulary";
 
 /** Acts of staff that settle a case for its sides: shown whole before they are sent. */
-export const checkedActs: readonly CaseAction[] = ["decide", "reply", "apply_red_line", "approve"];
+export const checkedActs: readonly CaseAction[] = [
+  "decide",
+  "reply",
+  "apply_red_line",
+  "approve",
+  "report_findings",
+  "grant_contact",
+  "refuse_contact",
+];

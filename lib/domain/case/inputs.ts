@@ -1,41 +1,12 @@
 import { z } from "zod";
+import { contactInputs } from "./contact-inputs";
+import { actIdentity as act, controls, optionalWords, submissionKey, words } from "./fields";
 import { claimReasons, contactChannels, locales, remedies, sides, solutions } from "./vocabulary";
 
 /**
  * The one set of schemas that forms and verbs share. Each message is a key under `errors` in
  * messages/, so that a screen can word it in the reader's language.
  */
-// Half a surrogate pair is no character either: the database refuses it in JSON.
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Cs}/u;
-
-/** People's own words: trimmed, line ends as \n, no control characters. Lengths in characters. */
-export function words(min: number, max: number, field: string) {
-  return z
-    .string(`${field}_required`)
-    .transform((value) => value.replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, min > 0 ? `${field}_required` : undefined)
-        .min(min, `${field}_short`)
-        .max(max, `${field}_long`)
-        .refine((value) => !controls.test(value), `${field}_characters`),
-    );
-}
-
-function optionalWords(max: number, field: string) {
-  return z
-    .string()
-    .optional()
-    .transform((value) => (value ?? "").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(max, `${field}_long`)
-        .refine((value) => !controls.test(value), `${field}_characters`),
-    );
-}
-
 const email = z
   .string("email_required")
   .trim()
@@ -43,8 +14,6 @@ const email = z
   .min(1, "email_required")
   .max(254, "email_wrong")
   .pipe(z.email("email_wrong"));
-
-const submissionKey = z.uuid("form_expired");
 
 /** An amount as typed; the verb parses it in the order's currency and the reader's language. */
 const amount = optionalWords(20, "amount");
@@ -141,12 +110,6 @@ export const simpleInputs = {
 } as const;
 export type SimpleKind = keyof typeof simpleInputs;
 
-/** Every act by form carries the case, the version it was drawn from, and its own key. */
-const act = {
-  reference: z.string().max(40),
-  version: z.coerce.number().int(),
-  actKey: submissionKey,
-};
 const body = words(2, 5000, "body");
 
 /** A name out of the procedure's own data: which ones there are, its verb knows. */
@@ -247,6 +210,12 @@ export const actInputs = {
     reached: z.enum(["yes", "no"], "reached_required"),
   }),
   set_reason: z.object({ ...act, reason: named("reason_required") }),
+  report_findings: z.object({
+    ...act,
+    body: words(30, 5000, "body"),
+    choice: words(1, 40, "choice"),
+  }),
+  ...contactInputs,
 } as const;
 export type FormAct = keyof typeof actInputs;
 

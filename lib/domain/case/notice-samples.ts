@@ -1,3 +1,5 @@
+import type { Statement } from "../restriction/view";
+import { redressWays } from "../restriction/vocabulary";
 import type { NoticeData, NoticeTemplate } from "./notices";
 
 const due = { dueAt: "2026-06-11T07:00:00.000Z" };
@@ -6,6 +8,27 @@ const refund = { amountMinor: "12500", currency: "RON" };
 const body = "The parcel was opened in the shop.\nThe box was whole, and the stool in it was not.";
 const reasons =
   "The photos show a crack along the side, which the seller does not contest.\n\nThe guarantee covers what arrives damaged.";
+
+const statement: Statement = {
+  kind: "terminated",
+  territory: null,
+  startsAt: new Date("2026-07-08T21:00:00.000Z"),
+  endsAt: null,
+  source: "notice",
+  facts: "Four messages of our team were left without an answer in two weeks.",
+  groundKind: "terms",
+  ground: "Terms of sale, 7.2",
+  explanation: "Sellers answer our team within three business days.",
+  automation: "none",
+  noticeException: null,
+  redress: redressWays,
+  appealUntil: new Date("2026-12-08T21:59:59.000Z"),
+};
+const restriction: Partial<NoticeData> = {
+  kind: "complaint",
+  path: "/restrictions",
+  restriction: JSON.stringify(statement),
+};
 
 /** What every mail about a case says. */
 const always: NoticeData = {
@@ -33,7 +56,7 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   dismissed: { ...closed, remedy: "none", reasons },
   carried_out: closed,
   not_carried_out: due,
-  answered: { body, ...closed, kind: "complaint" },
+  answered: { body, ...closed, kind: "complaint", findings: reasons },
   withdrawn: closed,
   appealed: due,
   reopened: due,
@@ -56,6 +79,17 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   converted: { ...closed, body: "RC-9HTN-3WQB", kind: "request" },
   brought_in: { kind: "dispute" },
   deadline_moved: { ...due, formerDueAt: "2026-06-10T07:00:00.000Z" },
+  findings: { body, kind: "complaint" },
+  contact_attempt: { body: "We rang three times; nobody picked up.", kind: "complaint" },
+  contact_requested: { kind: "complaint" },
+  contact_granted: { body, kind: "complaint" },
+  contact_given: { body, kind: "complaint" },
+  contact_refused: { body, contactRefusal: "private_member", kind: "complaint" },
+  contact_withdrawn: { body, kind: "complaint" },
+  restriction_imposed: restriction,
+  restriction_lifted: { ...restriction, body },
+  restriction_appealed: { ...restriction, body },
+  restriction_appeal_decided: { ...restriction, body },
 };
 
 /** What a mail of this template may say, to look at it before it is sent to anyone. */

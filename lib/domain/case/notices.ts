@@ -31,6 +31,17 @@ export const noticeTemplates = [
   "converted",
   "brought_in",
   "deadline_moved",
+  "findings",
+  "contact_attempt",
+  "contact_requested",
+  "contact_granted",
+  "contact_given",
+  "contact_refused",
+  "contact_withdrawn",
+  "restriction_imposed",
+  "restriction_lifted",
+  "restriction_appealed",
+  "restriction_appeal_decided",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -75,4 +86,10 @@ export type NoticeData = {
   redLine?: string;
   /** What an analysis found, by its name in the procedure. */
   finding?: string;
+  /** What the investigation reported, where an answer follows from it. */
+  findings?: string;
+  /** Why contact details are not given. */
+  contactRefusal?: string;
+  /** JSON of a restriction with its statement of reasons. */
+  restriction?: string;
 };

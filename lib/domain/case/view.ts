@@ -15,6 +15,7 @@ import type {
 } from "./vocabulary";
 
 import type { Duration } from "../clock/clock";
+import type { ContactRefusal, ContactStanding, TraderField } from "../contact/contact";
 import type { Refusal } from "../procedure/interpreter";
 
 /** A person as the viewer may see them. `private` is filled for staff only. */
@@ -97,6 +98,16 @@ export type TimelineEntry = {
   at: Date;
 };
 
+/** Whether the seller's contact details were asked for and given; `details` only while they are. */
+export type ContactView = {
+  request: ContactStanding["request"];
+  attempt: ContactStanding["attempt"];
+  refusal: ContactRefusal | null;
+  details: { field: TraderField; value: string }[];
+  /** When the request was settled. */
+  settledAt: Date | null;
+};
+
 /** One case as one reader may see it; `acts` is all that this reader can do now. */
 export type CaseView = {
   id: string;
@@ -144,6 +155,10 @@ export type CaseView = {
   evidence: EvidenceView[];
   timeline: TimelineEntry[];
   acts: CaseAction[];
+  /** For the claimant and staff, where the procedure knows of it; null otherwise. */
+  contact: ContactView | null;
+  /** `missing`: the investigation ended by its clock, without findings; told to staff. */
+  report: "reported" | "missing" | null;
   assignee: { id: string; publicName: string } | null;
 };
 

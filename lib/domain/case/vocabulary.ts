@@ -97,6 +97,12 @@ export const caseActions = [
   "name_respondent",
   "record_contact",
   "set_reason",
+  "report_findings",
+  "record_contact_attempt",
+  "request_contact",
+  "grant_contact",
+  "refuse_contact",
+  "withdraw_contact",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -111,6 +117,11 @@ export const eventTypes = [
   "reminded",
   "updated",
   "bundle_downloaded",
+  "findings_missing",
+  "restrict",
+  "lift_restriction",
+  "appeal_restriction",
+  "decide_restriction_appeal",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -36,6 +36,13 @@ export const conditions = [
   "not_extended_yet",
   "drafted_by_someone_else",
   "no_respondent_yet",
+  "respondent_named",
+  "findings_reported",
+  "contact_attempt_failed",
+  "no_contact_request_open",
+  "contact_requested",
+  "contact_granted",
+  "respondent_is_trader",
 ] as const;
 const condition = z.enum(conditions);
 export type Condition = z.infer<typeof condition>;

@@ -153,6 +153,7 @@ function canEnd(procedure: Procedure, held: Held): void {
       it.facts.openProposalBy,
       it.facts.variantsOpen,
       it.facts.extended,
+      it.facts.findingsReported,
       it.facts.clocks.map((clock) => clock.key + (clock.pausedAt ? "!" : "")).sort(),
     ].join(" ");
   const name = named(held);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "../calendar/calendar";
-import { caseActions, performers, type Performer } from "../case/vocabulary";
+import { caseActions, performers, type CaseAction, type Performer } from "../case/vocabulary";
 import { dueAt } from "../clock/clock";
 import { clocksOf, conditions, type Condition } from "./definition";
 import { publishedProcedures } from "./definitions";
@@ -35,6 +35,9 @@ const nothing: CaseFacts = {
   satisfactionAnswered: true,
   extended: true,
   hasRespondent: true,
+  respondentIsTrader: true,
+  findingsReported: false,
+  contact: { attempt: "none", request: "none" },
   clocks: [],
 };
 
@@ -49,8 +52,13 @@ function running(key: string, procedure = claim, given: Partial<RunningClock> = 
 
 const appealWindow = (due: Date) => [running("appeal_window", claim, { dueAt: due })];
 
-/** Facts under which every condition holds for this performer. */
-function favourable(stage: string, performer: Performer): CaseFacts {
+const requests: Partial<Record<CaseAction, CaseFacts["contact"]["request"]>> = {
+  request_contact: "refused",
+  withdraw_contact: "granted",
+};
+
+/** Facts under which every condition of the act holds for this performer. */
+function favourable(stage: string, performer: Performer, action: CaseAction): CaseFacts {
   const side = performer === "claimant" || performer === "respondent" ? performer : "claimant";
   return {
     ...nothing,
@@ -61,7 +69,9 @@ function favourable(stage: string, performer: Performer): CaseFacts {
     decidedByStaff: true,
     satisfactionAnswered: false,
     extended: false,
-    hasRespondent: false,
+    hasRespondent: action !== "name_respondent",
+    findingsReported: true,
+    contact: { attempt: "failed", request: requests[action] ?? "requested" },
     clocks: [
       ...appealWindow(new Date(now.getTime() + 1)),
       running("investigation", publishedProcedures.dispute),
@@ -81,7 +91,7 @@ describe("every act in every stage by every performer", () => {
   it.each(procedures)("$kind does what its definition says and refuses the rest", ({ kind }) => {
     for (const { procedure, stage, action, performer } of every) {
       if (procedure.kind !== kind) continue;
-      const facts = favourable(stage.key, performer);
+      const facts = favourable(stage.key, performer, action);
       const choice = stage.on[action]?.choices?.[0];
       const asked = { procedure, facts, action, performer, now, calendar };
       const answer = interpretAct({ ...asked, ...(choice && { choice }) });
@@ -110,6 +120,11 @@ describe("every act in every stage by every performer", () => {
   });
 });
 
+const contact = (
+  attempt: CaseFacts["contact"]["attempt"],
+  request: CaseFacts["contact"]["request"],
+) => ({ contact: { attempt, request } });
+
 describe("conditions", () => {
   type Fault = { facts: Partial<CaseFacts>; performer: Performer; drafted?: boolean };
   const broken: Record<Condition, Fault[]> = {
@@ -135,6 +150,22 @@ describe("conditions", () => {
     not_extended_yet: [{ facts: { extended: true }, performer: "staff" }],
     drafted_by_someone_else: [{ facts: {}, performer: "staff", drafted: true }],
     no_respondent_yet: [{ facts: { hasRespondent: true }, performer: "staff" }],
+    respondent_named: [{ facts: { hasRespondent: false }, performer: "staff" }],
+    findings_reported: [{ facts: { findingsReported: false }, performer: "staff" }],
+    contact_attempt_failed: [
+      { facts: contact("reached", "none"), performer: "claimant" },
+      { facts: contact("none", "requested"), performer: "staff" },
+    ],
+    no_contact_request_open: [
+      { facts: contact("failed", "requested"), performer: "claimant" },
+      { facts: contact("failed", "granted"), performer: "claimant" },
+    ],
+    contact_requested: [
+      { facts: contact("failed", "none"), performer: "staff" },
+      { facts: contact("failed", "granted"), performer: "staff" },
+    ],
+    contact_granted: [{ facts: contact("failed", "requested"), performer: "staff" }],
+    respondent_is_trader: [{ facts: { respondentIsTrader: false }, performer: "staff" }],
   };
 
   it.each(conditions)("%s refuses by its own name wherever a rule asks for it", (condition) => {
@@ -144,7 +175,7 @@ describe("conditions", () => {
       if (performer === "system" || !rule?.when?.includes(condition)) continue;
       if (!rule.by.includes(performer)) continue;
       for (const fault of broken[condition].filter((it) => it.performer === performer)) {
-        const facts = { ...favourable(stage.key, performer), ...fault.facts };
+        const facts = { ...favourable(stage.key, performer, action), ...fault.facts };
         const { drafted = false } = fault;
         const asked = { procedure, facts, action, performer, now, calendar, drafted };
         expect(interpretAct(asked)).toEqual({ ok: false, refusal: condition });
@@ -177,7 +208,7 @@ describe("who owes the next step", () => {
   const act = (stage: string, action: "propose" | "ask_information" | "message" | "accept") =>
     interpretAct({
       procedure: claim,
-      facts: { ...favourable(stage, "respondent"), awaiting: "respondent" },
+      facts: { ...favourable(stage, "respondent", action), awaiting: "respondent" },
       action,
       performer: action === "ask_information" ? "staff" : "respondent",
       now,
@@ -401,6 +432,47 @@ describe("not satisfied", () => {
     expect(say(complaint, false, { closedFrom: "last_level", clocks: [] }).stage).toBe("closed");
     const satisfied = say(complaint, true, { closedFrom: "last_level" });
     expect(satisfied).toMatchObject({ stage: "closed", tells: [] });
+  });
+});
+
+describe("findings of the investigation", () => {
+  const clock = running("investigation", complaint);
+  const passing = (findingsReported: boolean, stage = "investigation", key = clock) =>
+    interpretDeadline({
+      procedure: complaint,
+      facts: { ...nothing, stage, findingsReported, clocks: [key] },
+      clock: key.key,
+      now,
+      calendar,
+    });
+
+  it("are not waited for by the clock, and their lack is told", () => {
+    expect(passing(false)).toMatchObject({ stage: "last_level", withoutFindings: true });
+    expect(passing(true)).toMatchObject({ stage: "last_level", withoutFindings: false });
+    const first = running("first_contact", complaint);
+    expect(passing(false, "first_contact", first)).toMatchObject({
+      stage: "investigation",
+      withoutFindings: false,
+    });
+  });
+
+  it("are reported where the case is, or on the way to the last level", () => {
+    const report = (choice?: string) =>
+      interpretAct({
+        procedure: complaint,
+        facts: { ...nothing, stage: "investigation", awaiting: "staff", clocks: [clock] },
+        action: "report_findings",
+        performer: "staff",
+        now,
+        calendar,
+        ...(choice && { choice }),
+      });
+    expect(report()).toEqual({ ok: false, refusal: "choice_required" });
+    expect(report("closed")).toEqual({ ok: false, refusal: "choice_required" });
+    expect(report("investigation")).toMatchObject({ move: { entered: false, stopClocks: [] } });
+    expect(report("last_level")).toMatchObject({
+      move: { stage: "last_level", team: "customer_experience", stopClocks: ["investigation"] },
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Outcome, Performer, Side, Team } from "../case/vocabulary";
 import { dueAt, type Duration, type Pause } from "../clock/clock";
+import type { ContactStanding } from "../contact/contact";
 import {
   clocksOf,
   stageOf,
@@ -37,6 +38,10 @@ export type CaseFacts = {
   satisfactionAnswered: boolean;
   extended: boolean;
   hasRespondent: boolean;
+  respondentIsTrader: boolean;
+  /** Whether the investigation has said what it found. */
+  findingsReported: boolean;
+  contact: ContactStanding;
   clocks: readonly RunningClock[];
 };
 
@@ -60,6 +65,8 @@ export type Move = {
   /** Of the calendar that the started and changed clocks were counted by. */
   calendarVersion: number;
   markOverdue: boolean;
+  /** A clock took the case on from a stage that owed its findings and never reported them. */
+  withoutFindings: boolean;
   tells: readonly Tell[];
 };
 
@@ -131,7 +138,12 @@ export function interpretDeadline(input: DeadlineInput): Move | null {
   switch (definition.then.do) {
     case "move": {
       const move = go(after, definition.then.to, undefined, null);
-      return { ...move, tells: stageOf(procedure, move.stage).tells ?? movedTells };
+      const owed = stageOf(procedure, facts.stage).on.report_findings !== undefined;
+      return {
+        ...move,
+        withoutFindings: owed && !facts.findingsReported,
+        tells: stageOf(procedure, move.stage).tells ?? movedTells,
+      };
     }
     case "mark_overdue":
       return { ...stay(), dueAt: passed.dueAt, markOverdue: true };
@@ -167,6 +179,9 @@ export function interpretOpening(
     satisfactionAnswered: false,
     extended: false,
     hasRespondent: false,
+    respondentIsTrader: false,
+    findingsReported: false,
+    contact: { attempt: "none", request: "none" },
     clocks: [],
   };
   return go({ procedure, facts, now, calendar }, procedure.first, undefined, null);
@@ -227,6 +242,7 @@ function go(
     dueAt: closed ? null : earliest(counting.map((it) => it.dueAt)),
     calendarVersion: input.calendar.version ?? 1,
     markOverdue: false,
+    withoutFindings: false,
     tells: [],
   };
 }
@@ -361,6 +377,20 @@ function holds(condition: Condition, { facts, performer, now, drafted }: Asked):
       return drafted !== true;
     case "no_respondent_yet":
       return !facts.hasRespondent;
+    case "respondent_named":
+      return facts.hasRespondent;
+    case "findings_reported":
+      return facts.findingsReported;
+    case "contact_attempt_failed":
+      return facts.contact.attempt === "failed";
+    case "no_contact_request_open":
+      return facts.contact.request !== "requested" && facts.contact.request !== "granted";
+    case "contact_requested":
+      return facts.contact.request === "requested";
+    case "contact_granted":
+      return facts.contact.request === "granted";
+    case "respondent_is_trader":
+      return facts.respondentIsTrader;
   }
 }
 

@@ -28,7 +28,7 @@ export type Held = {
 const agents = ["ana", "ben"];
 
 /** What somebody could do, with every choice spelled out. */
-export type Option = Omit<ActInput, "now" | "calendar"> & { agent?: string };
+export type Option = Omit<ActInput, "now" | "calendar"> & { agent?: string; reached?: boolean };
 
 /** What just happened to a case: a clock passed, or somebody acted. */
 export type Step = { passed: string } | { acted: Option };
@@ -52,6 +52,9 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       satisfactionAnswered: false,
       extended: false,
       hasRespondent: procedure.openedBy === "member",
+      respondentIsTrader: true,
+      findingsReported: false,
+      contact: { attempt: "none", request: "none" },
       clocks: [],
     },
   };
@@ -83,7 +86,9 @@ export function options(procedure: Procedure, held: Held): Option[] {
   });
 }
 
-type Given = Pick<ActInput, "choice" | "satisfied" | "asks" | "carryOutBy">;
+type Given = Pick<ActInput, "choice" | "satisfied" | "asks" | "carryOutBy"> & {
+  reached?: boolean;
+};
 
 function variations(procedure: Procedure, held: Held, action: CaseAction): Given[] {
   const rule = stageOf(procedure, held.facts.stage).on[action];
@@ -93,6 +98,7 @@ function variations(procedure: Procedure, held: Held, action: CaseAction): Given
     return [{}, { carryOutBy: tenDays }];
   }
   if (action === "answer_satisfaction") return [{ satisfied: true }, { satisfied: false }];
+  if (action === "record_contact_attempt") return [{ reached: true }, { reached: false }];
   if (action === "ask_information" && held.facts.hasRespondent) {
     return [{ asks: "claimant" }, { asks: "respondent" }];
   }
@@ -149,7 +155,7 @@ function count(held: Held, key: string, what: "started" | "passed" | "stopped") 
 function moved(
   held: Held,
   move: Move,
-  by: { action: CaseAction; performer: Performer; satisfied?: boolean } | null,
+  by: { action: CaseAction; performer: Performer; reached?: boolean } | null,
 ): Held {
   const { facts } = held;
   const changed = new Map(move.changeClocks.map((it) => [it.key, it]));
@@ -186,6 +192,28 @@ function moved(
         !move.reopened && (facts.satisfactionAnswered || by?.action === "answer_satisfaction"),
       extended: facts.extended || by?.action === "extend",
       hasRespondent: facts.hasRespondent || by?.action === "name_respondent",
+      findingsReported: facts.findingsReported || by?.action === "report_findings",
+      contact: by ? contactAfter(facts.contact, by) : facts.contact,
     },
   };
+}
+
+function contactAfter(
+  { attempt, request }: CaseFacts["contact"],
+  { action, reached }: { action: CaseAction; reached?: boolean },
+): CaseFacts["contact"] {
+  switch (action) {
+    case "record_contact_attempt":
+      return { attempt: reached ? "reached" : "failed", request };
+    case "request_contact":
+      return { attempt, request: "requested" };
+    case "grant_contact":
+      return { attempt, request: "granted" };
+    case "refuse_contact":
+      return { attempt: "none", request: "refused" };
+    case "withdraw_contact":
+      return { attempt: "none", request: "withdrawn" };
+    default:
+      return { attempt, request };
+  }
 }

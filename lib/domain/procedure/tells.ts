@@ -39,6 +39,15 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   name_respondent: [{ to: "respondent", template: "brought_in" }],
   record_contact: [],
   set_reason: [],
+  report_findings: [{ to: "claimant", template: "findings" }],
+  record_contact_attempt: [{ to: "other", template: "contact_attempt" }],
+  request_contact: [{ to: "performer", template: "contact_requested" }],
+  grant_contact: [
+    { to: "claimant", template: "contact_granted" },
+    { to: "respondent", template: "contact_given" },
+  ],
+  refuse_contact: [{ to: "claimant", template: "contact_refused" }],
+  withdraw_contact: both("contact_withdrawn"),
 };
 
 /** Who is told when an act that sends no mail of its own opens a closed case again. */

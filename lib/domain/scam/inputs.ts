@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "../case/inputs";
+import { words } from "../case/fields";
 import { isEmpty, longestMessage } from "./check";
 import { knownKinds } from "./hosts";
 import { ibanCountries } from "./iban";

@@ -25,7 +25,8 @@ type Props = {
   list: string[];
   /** What somebody wrote, in their own lines; empty where nobody did. */
   quote: string;
-  reasons: { title: string; text: string } | null;
+  /** Texts under headings of their own: reasons, findings, what can be done. */
+  sections: { title: string; text: string }[];
   /** Asked in a mail that tells of an outcome; each answer leads to a page that asks once more. */
   question: { text: string; answers: { text: string; href: string }[] } | null;
   button: { text: string; href: string };
@@ -67,14 +68,14 @@ export function NoticeMail(props: Props) {
             </Section>
           )}
           {props.next && <Text style={text}>{props.next}</Text>}
-          {props.reasons && (
-            <Section>
-              <Text style={{ ...text, fontWeight: 700 }}>{props.reasons.title}</Text>
+          {props.sections.map((section) => (
+            <Section key={section.title}>
+              <Text style={{ ...text, fontWeight: 700 }}>{section.title}</Text>
               <Text style={text}>
-                <Lines of={props.reasons.text} />
+                <Lines of={section.text} />
               </Text>
             </Section>
-          )}
+          ))}
           {props.facts.map((fact) => (
             <Text key={fact.label} style={{ ...text, margin: "4px 0" }}>
               <strong>{fact.label}</strong> {fact.value}

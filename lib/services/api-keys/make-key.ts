@@ -3,7 +3,7 @@ import { z } from "zod";
 import { apiKeys, members } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import { apiScopes } from "@/lib/domain/access/scopes";
-import { words } from "@/lib/domain/case/inputs";
+import { words } from "@/lib/domain/case/fields";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { makeSecret } from "./secret";

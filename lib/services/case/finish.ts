@@ -2,6 +2,7 @@ import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { lastFindings } from "./findings";
 import { perform } from "./perform";
 import { lapseProposals } from "./propose";
 
@@ -34,12 +35,17 @@ export async function withdraw(context: Context, input: z.infer<typeof actInputs
  * procedure ends in a finding, the answer names one and its words are the reasons.
  */
 export async function reply(context: Context, input: z.infer<typeof actInputs.reply>) {
-  return perform(context, input, "reply", ({ loaded }) => {
+  return perform(context, input, "reply", async ({ tx, loaded }) => {
     const { findings = [] } = loaded.procedure;
     const finding = findings.find((it) => it === input.finding);
     if (findings.length > 0 && !finding) throw fail("invalid", "finding_required", "finding");
     const told = { body: input.body, ...(finding && { finding }) };
-    return { audience: "claimant", payload: told, said: told };
+    const reported = await lastFindings(tx, loaded.row.id);
+    return {
+      audience: "claimant",
+      payload: told,
+      said: { ...told, ...(reported && { findings: reported }) },
+    };
   });
 }
 

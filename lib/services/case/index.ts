@@ -4,6 +4,7 @@ export { assign, take } from "./assignment";
 export { convert } from "./convert";
 export { decide } from "./decide";
 export { extend } from "./extend";
+export { reportFindings } from "./findings";
 export {
   answerSatisfaction,
   appeal,
@@ -18,6 +19,13 @@ export { passDeadlines } from "./pass-deadlines";
 export { propose } from "./propose";
 export { recordContact, setReason } from "./reach-out";
 export { applyRedLine } from "./red-line";
+export {
+  grantContact,
+  recordContactAttempt,
+  refuseContact,
+  requestContact,
+  withdrawContact,
+} from "./seller-contact";
 export { sendOn } from "./send-on";
 export { addEvidence, answerInformation, askInformation, message, note } from "./speak";
 export { submitCase } from "./submit-case";

@@ -2,7 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
+import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
+import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
 import { clocksOf, stageOf, type Procedure } from "@/lib/domain/procedure/definition";
 import type { CaseFacts, RunningClock } from "@/lib/domain/procedure/interpreter";
 import { definitionsOf, versionColumns } from "../procedures/versions";
@@ -72,7 +74,7 @@ export async function loadAround(
         needsOthers: stage.otherPeople === true || stage.key === "appeal",
         decidedBy: present([
           ...found.decidedBy,
-          ...events.filter((it) => it.type !== "extend").map((it) => it.actorId),
+          ...events.filter((it) => answeringTypes.includes(it.type)).map((it) => it.actorId),
         ]),
       },
       facts: {
@@ -86,13 +88,16 @@ export async function loadAround(
         satisfactionAnswered: row.satisfied !== null,
         extended: events.some((it) => it.type === "extend"),
         hasRespondent: row.respondentId !== null,
+        respondentIsTrader: found.respondentKind === "trader",
+        findingsReported: events.some((it) => it.type === "report_findings"),
+        contact: contactStanding(events),
         clocks: found.clocks.map((it) => runningClock(it, procedure)),
       },
     };
   });
 }
 
-type TellingEvent = { type: (typeof tellingTypes)[number]; actorId: string | null };
+type TellingEvent = { type: EventType; actorId: string | null; payload: Record<string, unknown> };
 
 /** A running clock as JSON: its instants are ISO 8601. */
 type ClockDocument = {
@@ -125,12 +130,14 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
         from case_clocks k
         where k.case_id = ${cases.id} and k.fired_at is null and k.stopped_at is null)`,
       events: sql<TellingEvent[]>`(
-        select coalesce(json_agg(json_build_object('type', e.type, 'actorId', e.actor_id)
-          order by e.seq), '[]')
-        from case_events e where e.case_id = ${cases.id} and e.type in ${tellingTypes})`,
+        select coalesce(json_agg(json_build_object('type', e.type, 'actorId', e.actor_id,
+          'payload', e.payload) order by e.seq), '[]')
+        from case_events e where e.case_id = ${cases.id} and e.type in ${[...tellingTypes]})`,
       decidedBy: sql<(string | null)[]>`(
         select coalesce(json_agg(d.decided_by order by d.decided_at desc), '[]')
         from decisions d where d.case_id = ${cases.id})`,
+      respondentKind: sql<MemberKind | null>`(
+        select m.kind from members m where m.id = ${cases.respondentId})`,
       variantsOpen: sql<boolean>`exists (
         select from solution_variants v where v.case_id = ${cases.id} and v.status = 'open')`,
     })
@@ -141,16 +148,19 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
     .where(sql`${cases.id} in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`);
 }
 
-/** Whoever did one of these has answered the case in substance, or changed how long it may take. */
-const tellingTypes = [
+/** Whoever did one of these has answered the case in substance. */
+const answeringTypes: readonly EventType[] = [
   "reply",
   "decide",
   "dismiss",
   "apply_red_line",
   "draft_answer",
   "approve",
-  "extend",
-] as const;
+  "report_findings",
+];
+
+/** What a case's facts and access are read off. */
+const tellingTypes: readonly EventType[] = [...answeringTypes, ...contactEvents, "extend"];
 
 function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {
   const { key, pausedAt } = clock;

@@ -128,6 +128,14 @@ function doesUpdate(loaded: LoadedCase, clock: DueClock | undefined): boolean {
   return consequenceOf(loaded, clock?.key) === "update";
 }
 
+/** For the next team: the stage before owed its findings, and its time ended without them. */
+const findingsMissing: NewEvent = {
+  type: "findings_missing",
+  performer: "system",
+  actorId: null,
+  audience: "staff",
+};
+
 function passing(
   loaded: LoadedCase,
   move: Move,
@@ -141,7 +149,8 @@ function passing(
     payload: { clock: clock.key, ...(loaded.facts.awaiting && { awaits: loaded.facts.awaiting }) },
     dueAt: clock.dueAt,
   };
-  return { loaded, move, events: [event], ...(steps && { said: { steps } }) };
+  const missing: NewEvent[] = move.withoutFindings ? [findingsMissing] : [];
+  return { loaded, move, events: [event, ...missing], ...(steps && { said: { steps } }) };
 }
 
 function kindOf(what: ReturnType<typeof consequenceOf>): Pick<NewEvent, "type" | "audience"> {

@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { caseEvents } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
 import { interpretAct, type ActInput } from "@/lib/domain/procedure/interpreter";
@@ -9,6 +7,7 @@ import type { Context } from "../context";
 import { fail } from "../failure";
 import { loadCase, type LoadedCase } from "./load";
 import { writeMoves, type Said, type Written } from "./record";
+import { isReplay } from "./replay";
 
 /** What every act names: the case, the version it was drawn from, and the form's own key. */
 export type ActIdentity = { reference: string; version: number; actKey: string };
@@ -48,14 +47,9 @@ export async function perform(
     const loaded = reference ? await loadCase(tx, { reference }, true) : null;
     if (!loaded || !can(actor, "case:read", loaded.subject)) throw fail("not_found", "not_found");
     const actorId = actor.kind === "member" ? actor.memberId : null;
-    const [before] = await tx
-      .select()
-      .from(caseEvents)
-      .where(eq(caseEvents.actKey, identity.actKey));
-    if (before) {
-      const same = before.caseId === loaded.row.id && before.actorId === actorId;
-      if (same && before.type === action) return { reference: loaded.row.reference };
-      throw fail("conflict", "conflict");
+    const { actKey } = identity;
+    if (await isReplay(tx, { actKey, caseId: loaded.row.id, actorId, type: action })) {
+      return { reference: loaded.row.reference };
     }
     // First of all: who was a moment too late is told so, whatever the case allows by now.
     if (loaded.row.version !== identity.version && !sayings.includes(action)) {
@@ -93,7 +87,7 @@ export async function perform(
       actorId,
       audience: audience ?? ("parties" as const),
       payload: payload ?? {},
-      actKey: identity.actKey,
+      actKey,
     };
     await writeMoves(
       tx,

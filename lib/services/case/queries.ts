@@ -22,6 +22,7 @@ import { orderViews } from "./order-view";
 import { membersById, type Member } from "./people";
 import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
+import { contactView, reportOf } from "./contact-view";
 import { openVariants } from "./variants";
 import { readAs } from "./visibility";
 
@@ -195,6 +196,8 @@ export async function caseByReference(context: Context, typed: string): Promise<
     acts: possibleActs({ procedure, facts, performer: viewer, now, drafted }).filter((act) =>
       can(actor, `case:${act}`, subject),
     ),
+    contact: await contactView(db, loaded, timeline, viewer),
+    report: reportOf(timeline, facts),
     assignee: assignee && seesPrivate ? { id: assignee.id, publicName: assignee.publicName } : null,
   };
 }

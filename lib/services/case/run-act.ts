@@ -71,5 +71,17 @@ export function runAct(
       return verbs.recordContact(context, actInputs.record_contact.parse(values));
     case "set_reason":
       return verbs.setReason(context, actInputs.set_reason.parse(values));
+    case "report_findings":
+      return verbs.reportFindings(context, actInputs.report_findings.parse(values));
+    case "record_contact_attempt":
+      return verbs.recordContactAttempt(context, actInputs.record_contact_attempt.parse(values));
+    case "request_contact":
+      return verbs.requestContact(context, actInputs.request_contact.parse(values));
+    case "grant_contact":
+      return verbs.grantContact(context, actInputs.grant_contact.parse(values));
+    case "refuse_contact":
+      return verbs.refuseContact(context, actInputs.refuse_contact.parse(values));
+    case "withdraw_contact":
+      return verbs.withdrawContact(context, actInputs.withdraw_contact.parse(values));
   }
 }

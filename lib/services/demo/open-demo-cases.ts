@@ -8,6 +8,7 @@ import { loadCalendar } from "../calendar";
 import { passDeadlines, submitCase, submitClaim } from "../case";
 import { openDemoFraud } from "./open-demo-fraud";
 import demoCases from "./demo-cases.json";
+import { demoComplaintEmails, openDemoComplaints } from "./open-demo-complaints";
 
 const hourMs = 3_600_000;
 
@@ -22,6 +23,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
       ...demoCases.claims.map((it) => it.by),
       ...demoCases.others.map((it) => it.by),
       ...demoCases.frauds.flatMap((it) => [it.by, it.security]),
+      ...demoComplaintEmails,
     ]),
   ];
   const people = await db.select().from(members).where(inArray(members.email, emails));
@@ -64,6 +66,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
     });
   }
   for (const fraud of demoCases.frauds) await openDemoFraud(fraud, contextOf);
+  await openDemoComplaints(contextOf);
   await passDeadlines({ db, now, calendar });
   const past = await db.select({ id: notices.id }).from(notices).orderBy(asc(notices.createdAt));
   if (past.length > 0) await db.update(notices).set({ sentAt: now });

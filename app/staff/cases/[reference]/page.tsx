@@ -2,10 +2,17 @@ import { notFound } from "next/navigation";
 import { Refused } from "@/components/case/refused";
 import { DeskCase } from "@/components/desk/desk-case";
 import { QueueWay } from "@/components/desk/queue-way";
+import { DeskRestrictions } from "@/components/restriction/desk-restrictions";
 import { actOnCase } from "@/lib/actions/act-on-case";
 import { deskContext } from "@/lib/actions/desk-context";
+import {
+  decideRestrictionAppeal,
+  imposeRestriction,
+  liftRestriction,
+} from "@/lib/actions/restrictions";
 import { deskCaseHref, readQueuePlace, writeQueueFilter } from "@/lib/domain/case/queue-filter";
 import { caseByReference } from "@/lib/services/case/queries";
+import { restrictionsOfCase } from "@/lib/services/restriction/queries";
 import { actsNotNow } from "@/lib/services/staff/acts-not-now";
 import { staffPeople } from "@/lib/services/staff/queries";
 import { nextInQueue } from "@/lib/services/staff/queue";
@@ -33,6 +40,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   if (!view || view.viewer !== "staff" || actor.kind !== "member") notFound();
   const next = await nextInQueue(context, place, view.reference);
   const back = writeQueueFilter(place);
+  const restrictions = await restrictionsOfCase(context, view.reference);
   return (
     <DeskFrame
       actor={actor}
@@ -52,6 +60,20 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         me={actor.memberId}
         done={typeof done === "string" ? done : undefined}
         from={back}
+        restrictions={
+          restrictions && (
+            <DeskRestrictions
+              of={restrictions}
+              actions={{
+                impose: imposeRestriction,
+                lift: liftRestriction,
+                decideAppeal: decideRestrictionAppeal,
+              }}
+              locale={locale}
+              from={back}
+            />
+          )
+        }
       />
     </DeskFrame>
   );

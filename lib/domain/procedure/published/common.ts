@@ -32,6 +32,24 @@ export const reachOut: Stage["on"] = {
   set_reason: { by: staff },
 };
 
+/**
+ * Speaking with the seller on the claimant's behalf; where that fails, the claimant may ask for a
+ * trader's business contact details (product text, procedure 2).
+ */
+export const sellerContact: Stage["on"] = {
+  record_contact_attempt: { by: staff, when: ["respondent_named"] },
+  request_contact: {
+    by: ["claimant"],
+    when: ["contact_attempt_failed", "no_contact_request_open"],
+  },
+  grant_contact: {
+    by: staff,
+    when: ["contact_requested", "respondent_is_trader", "contact_attempt_failed"],
+  },
+  refuse_contact: { by: staff, when: ["contact_requested"] },
+  withdraw_contact: { by: staff, when: ["contact_granted"] },
+};
+
 export const withdraw: Rule = {
   by: ["claimant"],
   to: "closed",

@@ -1,5 +1,5 @@
 import type { Team } from "../../case/vocabulary";
-import type { ClockDefinition, Procedure, Stage } from "../definition";
+import type { ClockDefinition, Procedure, Rule, Stage } from "../definition";
 import {
   answerAndClose,
   closedForGood,
@@ -8,6 +8,8 @@ import {
   inquiry,
   otherSide,
   secondLook,
+  sellerContact,
+  staff,
   talk,
   withdraw,
 } from "./common";
@@ -32,15 +34,18 @@ const step = (
     ...desk,
     ...inquiry,
     ...otherSide,
+    ...sellerContact,
     reply: answerAndClose,
     withdraw,
     ...more,
   },
 });
 
+const findings: Rule["when"] = ["findings_reported"];
+
 export const complaint: Procedure = {
   kind: "complaint",
-  version: 2,
+  version: 3,
   openedBy: "anyone",
   first: "first_contact",
   reasons: ["member_conduct", "delivery", "service", "staff_decision", "other"],
@@ -59,21 +64,30 @@ export const complaint: Procedure = {
       "customer_service",
       { amount: 24, unit: "hours" },
       { do: "move", to: "investigation" },
-      { send_on: { by: ["staff"], choices: ["investigation"], awaits: "staff" } },
+      { send_on: { by: staff, choices: ["investigation"], awaits: "staff" } },
     ),
     step(
       "investigation",
       "issue_resolution",
       { amount: 48, unit: "hours" },
       { do: "move", to: "last_level" },
-      { send_on: { by: ["staff"], choices: ["last_level"], awaits: "staff" } },
+      {
+        // It must report findings: nobody answers or sends it on without; its clock still does.
+        report_findings: { by: staff, choices: ["investigation", "last_level"] },
+        send_on: { by: staff, choices: ["last_level"], awaits: "staff", when: findings },
+        reply: { ...answerAndClose, when: findings },
+      },
     ),
     step("last_level", "customer_experience", { amount: 5, unit: "days" }, { do: "mark_overdue" }),
-    closedStage("customer_experience", {
-      first_contact: "investigation",
-      investigation: "last_level",
-      last_level: "appeal",
-    }),
+    closedStage(
+      "customer_experience",
+      {
+        first_contact: "investigation",
+        investigation: "last_level",
+        last_level: "appeal",
+      },
+      { withdraw_contact: { by: staff, when: ["contact_granted"] } },
+    ),
     secondLook("customer_experience"),
     closedForGood("customer_experience"),
   ],

@@ -1,0 +1,3 @@
+export { appeal, decideAppeal } from "./appeal";
+export { impose } from "./impose";
+export { lift } from "./lift";
