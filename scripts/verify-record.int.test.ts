@@ -49,7 +49,10 @@ describe("npm run verify-record", { timeout: 120_000 }, () => {
       await migrate(database);
       reference = await (await World.in(database.db)).claim();
     });
-    expect(await verify(folder)).toEqual({ code: 0, said: "1 case, 1 event, all whole." });
+    expect(await verify(folder)).toEqual({
+      code: 0,
+      said: "1 case, 1 event, 0 disclosures, all whole.",
+    });
   });
 
   it("names the case, the event and what differs", async () => {

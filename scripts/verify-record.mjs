@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "../db/client.ts";
 import { env } from "../lib/env.ts";
+import { verifyRegister } from "../lib/services/authority/verify-register.ts";
 import { verifyRecord } from "../lib/services/case/verify-record.ts";
 import { giveUp, root } from "./project.mjs";
 
@@ -12,11 +13,29 @@ if (!env.DATABASE_URL && !existsSync(path.join(dataDir, "db"))) {
 }
 try {
   const database = await openDatabase({ url: env.DATABASE_URL, dataDir });
-  const { cases, events, broken } = await verifyRecord(database.db).finally(database.close);
+  const { record, register } = await bothOf(database.db).finally(database.close);
+  const { cases, events, broken } = record;
   if (broken) giveUp(`The record of case ${broken.reference} is broken at ${difference(broken)}`);
-  console.log(`${counted(cases, "case")}, ${counted(events, "event")}, all whole.`);
+  if (register.broken) giveUp(`The register of disclosures is broken at ${row(register.broken)}`);
+  console.log(
+    `${counted(cases, "case")}, ${counted(events, "event")}, ` +
+      `${counted(register.rows, "disclosure")}, all whole.`,
+  );
 } catch (error) {
   fail(`The record could not be checked: ${error.cause?.message ?? error.message}`);
+}
+
+async function bothOf(db) {
+  return { record: await verifyRecord(db), register: await verifyRegister(db) };
+}
+
+function row({ number, what }) {
+  const words = {
+    changed: "what it says and the hash before it do not give its hash",
+    missing: "it is missing, another number stands in its place",
+    cut: "an approval tells of more disclosures than the register holds",
+  };
+  return `row ${number}: ${words[what]}.`;
 }
 
 function difference({ seq, what, expected, found }) {

@@ -18,6 +18,12 @@ export const ownAnswers: Record<SimpleKind, Record<string, string>> = {
   authority: {
     reason: "police",
     body: "Secția 10 Poliție",
+    country: "RO",
+    officialRole: "Comisar",
+    members: "shop-h",
+    periodFrom: "2026-01-01",
+    periodTo: "2026-05-31",
+    urgency: "usual",
     legalBasis: "Article 170 of the Code of Criminal Procedure",
     dataAsked: "Name and address behind the public name shop-h",
     fileNumber: "1234/P/2026",

@@ -1,3 +1,4 @@
+import type { AnswerWay } from "@/lib/domain/authority/vocabulary";
 import * as verbs from "@/lib/services/case";
 import { people, type Person } from "./people";
 import { after, type World } from "./world";
@@ -160,10 +161,57 @@ export const stages = {
   },
 
   async drafted(world: World): Promise<string> {
+    return draftedFor(world, "electronic");
+  },
+
+  async checked(world: World): Promise<string> {
     const reference = await stages.authority(world);
+    await verbs.checkRequest(world.as("jurist"), {
+      ...(await world.form(reference)),
+      ...nothingLacking,
+    });
+    return reference;
+  },
+
+  async listed(world: World): Promise<string> {
+    const reference = await stages.checked(world);
+    await verbs.listDisclosure(world.as("jurist"), {
+      ...(await world.form(reference)),
+      ...pieceOfData,
+    });
+    return reference;
+  },
+
+  draftedForCourier: (world: World) => draftedFor(world, "courier"),
+
+  async draftedWithData(world: World): Promise<string> {
+    const reference = await stages.listed(world);
     await verbs.draftAnswer(world.as("jurist"), {
       ...(await world.form(reference)),
-      body: "The account was opened in March and has been quiet since.",
+      body: "The account is that of Henri Caché.",
+      answerBy: "electronic",
+    });
+    return reference;
+  },
+
+  async answered(world: World): Promise<string> {
+    const reference = await stages.draftedWithData(world);
+    await verbs.approve(world.as("secondJurist", after(1)), await world.form(reference));
+    return reference;
+  },
+
+  async courier(world: World): Promise<string> {
+    const reference = await stages.draftedForCourier(world);
+    await verbs.approve(world.as("secondJurist"), await world.form(reference));
+    return reference;
+  },
+
+  async held(world: World): Promise<string> {
+    const reference = await stages.authority(world);
+    await verbs.setHold(world.as("jurist"), {
+      ...(await world.form(reference)),
+      holds: "shop-h",
+      body: "The prosecutor asks us to keep everything of this account.",
     });
     return reference;
   },
@@ -183,6 +231,39 @@ export const failedAttempt = {
   body: "Rang three times; nobody picked up.",
   audience: "staff" as const,
 };
+
+async function draftedFor(world: World, answerBy: AnswerWay): Promise<string> {
+  const reference = await stages.checked(world);
+  await verbs.draftAnswer(world.as("jurist"), {
+    ...(await world.form(reference)),
+    body: "The account was opened in March and has been quiet since.",
+    answerBy,
+  });
+  return reference;
+}
+
+const fine = { entitledWords: "", basisWords: "", signatureWords: "", scopeWords: "" };
+
+/** A check of an official request that found everything in order. */
+export const nothingLacking = {
+  ...({ entitled: "yes", basis: "yes", signature: "yes", scope: "yes" } as const),
+  ...fine,
+};
+
+/** A check that found no signature. */
+export const notSigned = {
+  ...nothingLacking,
+  signature: "no" as const,
+  signatureWords: "The letter carries no signature and no stamp.",
+};
+
+/** One piece of data for an authority. */
+export const pieceOfData = {
+  member: "shop-h",
+  category: "identity",
+  fields: "Full name and the day on which the account was opened",
+  why: "The request asks who stands behind this public name.",
+} as const;
 
 /** A decision for the claimant, with its statement of reasons. */
 export const refund = {

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import {
   caseEvents,
   cases,
+  evidence,
   members,
   notices,
   orderItems,
@@ -13,6 +14,7 @@ import {
 import { seedReference } from "@/db/seed/reference";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
+import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import { loadCalendar } from "@/lib/services/calendar";
 import { submitCase, submitClaim } from "@/lib/services/case";
 import type { CaseInput } from "@/lib/services/case/submit-case";
@@ -153,9 +155,20 @@ export class World {
     } as CaseInput;
   }
 
-  /** A simple case that a guest opened. */
+  /** A simple case that a guest opened, with its signed document where it needs one. */
   async simpleCase(kind: SimpleKind = "complaint", now = monday): Promise<string> {
-    return (await submitCase(this.visitor(now), kind, this.caseForm())).reference;
+    const form = this.caseForm();
+    if (publishedProcedures[kind].asksDocument) await this.draftFile(form.submissionKey, null, now);
+    return (await submitCase(this.visitor(now), kind, form)).reference;
+  }
+
+  /** A file that a form holds before it is sent; its bytes are nowhere. */
+  async draftFile(draftKey: string, uploaderId: string | null = null, now = monday) {
+    await this.db.insert(evidence).values({
+      ...{ draftKey, uploaderId, side: "claimant", fileName: "request.pdf" },
+      ...{ mediaType: "application/pdf", sizeBytes: 100, sha256: randomUUID() },
+      ...{ storageKey: randomUUID(), addedAt: now },
+    });
   }
 
   /** What a form drawn just now carries: the case's version and a key of its own. */

@@ -4,6 +4,7 @@ import { QueueEmpty } from "@/components/desk/queue-empty";
 import { QueueTable } from "@/components/desk/queue-table";
 import { QueueViews } from "@/components/desk/queue-views";
 import { formatCount } from "@/components/desk/counts";
+import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { deskContext } from "@/lib/actions/desk-context";
 import { worksInTeam } from "@/lib/domain/access/can";
@@ -51,6 +52,9 @@ export default async function QueuePage({ searchParams }: Props) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <h1>{translator(locale, "staff")("title")}</h1>
           <p className="text-muted">{t(`queue.lead.${stateOf(filter)}`)}</p>
+          <ButtonLink href="/staff/cases/new" variant="secondary" className="ms-auto">
+            {translator(locale, "log")("title")}
+          </ButtonLink>
         </div>
         <QueueViews
           filter={filter}

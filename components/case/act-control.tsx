@@ -103,9 +103,9 @@ export function ActControl({ id, field, value, error, optional, filesAgain }: Pr
               <TextInput
                 {...control}
                 name={field.name}
-                inputMode="decimal"
+                {...(field.name === "amount" && { inputMode: "decimal" as const })}
                 defaultValue={value}
-                className="sm:max-w-60"
+                className={field.name === "amount" ? "sm:max-w-60" : "sm:max-w-md"}
               />
             );
           default:

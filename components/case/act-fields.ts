@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/domain/money/money";
 import { formatDuration } from "@/lib/i18n/duration";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { authorityActFields, isAuthorityAct, lackingWords } from "./authority-act-fields";
 import { contactFields } from "./contact-fields";
 
 /** One field of an act's form, with its words; plain data that crosses to the browser. */
@@ -13,6 +14,8 @@ export type ActField = {
   label: string;
   kind: "text" | "amount" | "date" | "moment" | "long" | "choice" | "list" | "files";
   hint?: string;
+  /** What stands in it before anything is typed. */
+  value?: string;
   optional?: boolean;
   options?: { value: string; label: string }[];
   /**
@@ -52,12 +55,18 @@ export const formActs: readonly FormAct[] = [
   "decide",
   "report_findings",
   "reply",
+  "check_request",
+  "list_disclosure",
+  "unlist_disclosure",
   "draft_answer",
   "approve",
+  "record_dispatch",
   "extend",
   "send_on",
   "convert",
   "apply_red_line",
+  "set_hold",
+  "end_hold",
   "take",
   "assign",
   "ask_mediation",
@@ -104,6 +113,7 @@ export function actFields(
     options: values.map((value) => ({ value, label: desk(value) })),
   });
   const here = view.respondent ? sides : (["claimant"] as const);
+  if (isAuthorityAct(act)) return authorityActFields(act, view, locale, { body, files });
   switch (act) {
     case "propose":
       return [
@@ -159,7 +169,7 @@ export function actFields(
     case "add_evidence":
       return [{ ...files, optional: false }];
     case "ask_information":
-      return [audience("asks", here), body];
+      return [audience("asks", here), { ...body, ...lackingWords(view) }];
     case "assign":
       return [
         {
@@ -292,7 +302,6 @@ export function actFields(
     case "appeal":
     case "note":
     case "extend":
-    case "draft_answer":
       return [body];
     case "accept":
     case "confirm_carried_out":

@@ -89,7 +89,7 @@ export function ActForm(props: Props) {
             key={field.name}
             id={`${id}-${field.name}`}
             field={field}
-            value={state.values[field.name] ?? ""}
+            value={state.values[field.name] ?? field.value ?? ""}
             error={errorOf(field.name)}
             optional={words.optional}
             {...(state.status === "error" && { filesAgain: words.filesAgain })}

@@ -27,12 +27,12 @@ type Props = {
   from?: string;
 };
 
+const dangerous: readonly FormAct[] = ["withdraw", "withdraw_contact", "end_hold"];
 const startOpen: readonly FormAct[] = [
   "answer_information",
   "answer_satisfaction",
   "choose_variant",
 ];
-const danger: readonly FormAct[] = ["withdraw", "withdraw_contact"];
 const quiet: readonly FormAct[] = [
   "message",
   "add_evidence",
@@ -40,6 +40,8 @@ const quiet: readonly FormAct[] = [
   "ask_mediation",
   "assign",
   "record_contact_attempt",
+  "unlist_disclosure",
+  "set_hold",
 ];
 const meanings: readonly FormAct[] = [
   "accept",
@@ -74,6 +76,12 @@ const meanings: readonly FormAct[] = [
   "grant_contact",
   "refuse_contact",
   "withdraw_contact",
+  "check_request",
+  "list_disclosure",
+  "unlist_disclosure",
+  "record_dispatch",
+  "set_hold",
+  "end_hold",
 ];
 
 /** The forms of some acts, each behind a disclosure that says what the act means. */
@@ -113,7 +121,7 @@ export function Acts(props: Props) {
       }}
       fields={actFields(act, view, locale, people)}
       words={words}
-      variant={danger.includes(act) ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
+      variant={dangerous.includes(act) ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
       {...meaningOf(act)}
       {...(staff &&
         checkedActs.includes(act) && { submit: translator(locale, "desk")("check.button") })}

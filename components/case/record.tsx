@@ -43,6 +43,10 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   lift_restriction: "success",
   appeal_restriction: "amber",
   decide_restriction_appeal: "brand",
+  check_request: "brand",
+  record_dispatch: "success",
+  set_hold: "amber",
+  end_hold: "amber",
 };
 
 /** The case's record as this reader may see it, newest first. */

@@ -1,3 +1,4 @@
+import { countryName } from "@/lib/i18n/countries";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,6 +16,7 @@ type Props = { requests: AuthorityRequest[]; closed: boolean; locale: Locale; no
 export function AuthorityList({ requests, closed, locale, now }: Props) {
   const t = translator(locale, "desk");
   const label = translator(locale, "case");
+  const own = translator(locale, "authority");
   if (requests.length === 0) {
     return <EmptyState title={t("authorities.none")} icon="building" />;
   }
@@ -35,11 +37,20 @@ export function AuthorityList({ requests, closed, locale, now }: Props) {
                 {it.subject}
               </a>
               <Badge tone="brand">{label(`stages.authority.${it.stage}`)}</Badge>
+              {it.urgent && !it.closedAt && it.stage !== "emergency" && (
+                <Badge tone="danger">{own("form.urgencies.emergency")}</Badge>
+              )}
+              {!it.closedAt && it.awaiting === "claimant" && (
+                <Badge tone="amber">{own("lacking.badge")}</Badge>
+              )}
             </p>
             <p className="font-semibold">
               {it.body || it.claimantName}
               {it.reason && (
                 <span className="text-muted font-normal"> · {label(`reasons.${it.reason}`)}</span>
+              )}
+              {it.country && (
+                <span className="text-muted font-normal"> · {countryName(it.country, locale)}</span>
               )}
             </p>
             <p className="text-muted text-small break-words">
@@ -63,9 +74,12 @@ export function AuthorityList({ requests, closed, locale, now }: Props) {
             )}
             <p className="text-muted">
               {t("authorities.received")}{" "}
-              <time dateTime={it.openedAt.toISOString()}>
-                {formatDateTime(it.openedAt, locale, marketplace.timeZone)}
+              <time dateTime={it.receivedAt.toISOString()}>
+                {formatDateTime(it.receivedAt, locale, marketplace.timeZone)}
               </time>
+              {it.channel !== "web" && (
+                <> · {translator(locale, "log")(`channels.${it.channel}`)}</>
+              )}
             </p>
             <p>{it.assigneeName ?? t("queue.nobody")}</p>
           </div>

@@ -15,6 +15,7 @@ const writing: readonly FormAct[] = [
   "note",
   "add_evidence",
 ];
+const guarding: readonly FormAct[] = ["set_hold", "end_hold"];
 const assigning: readonly FormAct[] = ["take", "assign"];
 
 type Props = {
@@ -31,23 +32,29 @@ type Props = {
 export function DeskActs({ view, notNow, ...forms }: Props) {
   const { locale } = forms;
   const t = translator(locale, "desk");
-  const acts = offeredActs(view.acts).filter((act) => !assigning.includes(act));
+  const acts = offeredActs(view.acts)
+    .filter((act) => !assigning.includes(act))
+    .filter((act) => hasSomething(act, view));
   const groups = {
-    settle: acts.filter((act) => !writing.includes(act)),
+    settle: acts.filter((act) => !writing.includes(act) && !guarding.includes(act)),
     write: acts.filter((act) => writing.includes(act)),
+    guard: acts.filter((act) => guarding.includes(act)),
   };
   return (
     <div className="space-y-6">
-      {(["settle", "write"] as const).map((group) => (
-        <section key={group} className="space-y-2">
-          <h2 className="text-h3">{t(`case.${group}`)}</h2>
-          {groups[group].length > 0 ? (
-            <Acts {...forms} view={view} acts={groups[group]} group="acts" />
-          ) : (
-            <p className="text-muted">{t("case.none_now")}</p>
-          )}
-        </section>
-      ))}
+      {(["settle", "write", "guard"] as const).map((group) => {
+        if (group === "guard" && groups.guard.length === 0) return null;
+        return (
+          <section key={group} className="space-y-2">
+            <h2 className="text-h3">{t(`case.${group}`)}</h2>
+            {groups[group].length > 0 ? (
+              <Acts {...forms} view={view} acts={groups[group]} group="acts" />
+            ) : (
+              <p className="text-muted">{t("case.none_now")}</p>
+            )}
+          </section>
+        );
+      })}
       {notNow.length > 0 && (
         <Details summary={t("case.not_now")}>
           <dl className="text-small space-y-2">
@@ -62,6 +69,13 @@ export function DeskActs({ view, notNow, ...forms }: Props) {
       )}
     </div>
   );
+}
+
+/** Whether there is anything that this act could be about. */
+function hasSomething(act: FormAct, view: CaseView): boolean {
+  if (act === "unlist_disclosure") return view.listed.length > 0;
+  if (act === "end_hold") return view.holds.some((it) => it.requestId === view.id);
+  return true;
 }
 
 function reasonOf({ why, stages = [] }: NotNow, view: CaseView, locale: Locale): string {

@@ -12,11 +12,14 @@ import type { FormAction } from "@/lib/domain/case/form-state";
 import type { CaseView, NotNow, StaffPerson } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { AuthorityCard } from "./authority-card";
 import { Contacts } from "./contacts";
 import { DeskActs } from "./desk-acts";
 import { DeskFindings } from "./desk-findings";
 import { DeskPerson } from "./desk-person";
 import { DeskStanding } from "./desk-standing";
+import { HoldNotice } from "./hold-notice";
+import { Received } from "./received";
 
 type Props = {
   view: CaseView;
@@ -59,14 +62,19 @@ export function DeskCase(props: Props) {
           <span className="text-muted first-letter:uppercase">{t(`kinds.${view.kind}`)}</span>
           <Badge tone="brand">{t(`stages.${view.kind}.${view.stage}`)}</Badge>
           {view.overdue && <Badge tone="danger">{staff("overdue")}</Badge>}
+          {view.channel !== "web" && (
+            <Badge>{translator(locale, "log")(`channels.${view.channel}`)}</Badge>
+          )}
         </p>
         <h1 className="mt-1">{view.subject}</h1>
+        <Received view={view} locale={locale} />
         <p>
           <a href={`/staff/cases/${view.reference}/deadlines`} className="target text-small">
             {translator(locale, "calendar")("explain.link_all")}
           </a>
         </p>
       </header>
+      <HoldNotice view={view} locale={locale} />
       <div className="print-flat grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
           <div data-quick-look>
@@ -76,6 +84,7 @@ export function DeskCase(props: Props) {
           <SellerContact view={view} locale={locale} />
           <OnTheTable view={view} locale={locale} />
           <Contacts view={view} locale={locale} />
+          <AuthorityCard view={view} locale={locale} />
           <div className="print-hidden">
             <DeskActs {...forms} notNow={notNow} />
           </div>

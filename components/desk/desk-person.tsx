@@ -20,6 +20,9 @@ export function DeskPerson({ title, person, locale }: Props) {
           {person.publicName || desk("queue.no_name")}
         </span>
         <Badge>{desk(`case.${person.kind}`)}</Badge>
+        {person.held && (
+          <Badge tone="danger">{translator(locale, "authority")("hold.badge")}</Badge>
+        )}
       </h2>
       {given && (
         <SummaryList

@@ -8,7 +8,7 @@ import {
   type FilterKey,
   type QueueFilter,
 } from "@/lib/domain/case/queue-filter";
-import { procedureKinds, teams } from "@/lib/domain/case/vocabulary";
+import { channels, procedureKinds, teams } from "@/lib/domain/case/vocabulary";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -38,6 +38,17 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
       options: [
         all,
         ...procedureKinds.map((value) => ({ value, label: capital(label(`kinds.${value}`)) })),
+      ],
+    },
+    {
+      name: "channel",
+      value: filter.channel,
+      options: [
+        all,
+        ...channels.map((value) => ({
+          value,
+          label: translator(locale, "log")(`channels.${value}`),
+        })),
       ],
     },
     { name: "stage", value: filter.stage, options: [all, ...stageOptions(stages, locale)] },
@@ -74,17 +85,14 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
         <summary className="text-brand flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4 lg:supports-[selector(::details-content)]:hidden">
           {t("queue.filters")}
         </summary>
-        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
           {lists.map((list) => (
             <label key={list.name} className="text-small block min-w-0">
               <span className="font-semibold">{t(`queue.${list.name}`)}</span>
               <Select name={list.name} defaultValue={list.value ?? ""} options={list.options} />
             </label>
           ))}
-          <Button variant="secondary" className="self-end max-lg:hidden">
-            {t("queue.apply")}
-          </Button>
-          <div className="col-span-full flex flex-wrap gap-x-6">
+          <div className="col-span-full flex flex-wrap items-center gap-x-6 gap-y-2">
             {(["mine", "unassigned", "overdue"] as const).map((name) => (
               <label key={name} className="target cursor-pointer gap-2 lg:min-h-8">
                 <input
@@ -97,10 +105,10 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
                 {t(`queue.${name}`)}
               </label>
             ))}
+            <Button variant="secondary" className="max-sm:w-full">
+              {t("queue.apply")}
+            </Button>
           </div>
-          <Button variant="secondary" className="lg:hidden">
-            {t("queue.apply")}
-          </Button>
         </div>
       </details>
     </form>
@@ -149,6 +157,8 @@ function chipWords(key: FilterKey, filter: QueueFilter, locale: Locale): string 
       return named(filter.team === "own" ? t("queue.own_teams") : label(`teams.${filter.team}`));
     case "kind":
       return named(label(`kinds.${filter.kind}`));
+    case "channel":
+      return named(translator(locale, "log")(`channels.${filter.channel}`));
     case "stage":
       return named(stageName(filter.stage ?? "", filter.kind, locale));
     case "state":

@@ -106,6 +106,9 @@ function Row({ item, filter, locale, now, t }: RowProps) {
         <span className="text-muted block">
           <span className="font-mono whitespace-nowrap">{item.reference}</span> ·{" "}
           {label(`kinds.${item.kind}`)}
+          {item.channel !== "web" && (
+            <> · {translator(locale, "log")(`channels.${item.channel}`)}</>
+          )}
           {item.orderNumber && <> · {t("queue.order", { number: item.orderNumber })}</>}
           {/* In a dense table, two lines a case: when it was opened needs a wide screen. */}
           <span className="lg:max-2xl:hidden">

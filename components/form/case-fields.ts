@@ -1,6 +1,8 @@
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
+import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { authorityFields } from "./authority-fields";
 import type { FormField } from "./data-form";
 
 /** The fields of a simple form, from the schema that checks it. `known`: a signed-in member. */
@@ -8,37 +10,46 @@ export function caseFields(kind: SimpleKind, locale: Locale, known: boolean): Fo
   const t = translator(locale, "report");
   const label = translator(locale, "case");
   const shape = simpleInputs[kind].shape;
+  /** The words of this form, where they differ from those of the others. */
+  const word = (key: string) => {
+    const own = translator(locale, "authority");
+    return own.has(`words.${kind}.${key}`) ? own(`words.${kind}.${key}`) : t(key);
+  };
   const yesNo = [
     { value: "yes", label: t("yes") },
     { value: "no", label: t("no") },
   ];
-  const all: Record<string, FormField> = {
-    reason: {
+  const all: FormField[] = [
+    {
       name: "reason",
-      label: t("reason"),
+      label: word("reason"),
       kind: "choice",
       options: shape.reason.options.map((value) => ({ value, label: label(`reasons.${value}`) })),
     },
-    subject: { name: "subject", label: t("subject"), kind: "text" },
-    about: { name: "about", label: t("about"), kind: "text", optional: true },
-    moneyMoved: { name: "moneyMoved", label: t("money_moved"), kind: "choice", options: yesNo },
-    policeTold: { name: "policeTold", label: t("police_told"), kind: "choice", options: yesNo },
-    body: { name: "body", label: t("body"), kind: "text" },
-    legalBasis: { name: "legalBasis", label: t("legal_basis"), kind: "long" },
-    dataAsked: { name: "dataAsked", label: t("data_asked"), kind: "long" },
-    fileNumber: { name: "fileNumber", label: t("file_number"), kind: "text", optional: true },
-    description: { name: "description", label: t("description"), kind: "long" },
-    orderNumber: { name: "orderNumber", label: t("order_number"), kind: "text", optional: true },
-  };
-  const fields = Object.keys(all).filter((name) => name in shape);
+    { name: "subject", label: word("subject"), kind: "text" },
+    { name: "about", label: t("about"), kind: "text", optional: true },
+    { name: "moneyMoved", label: t("money_moved"), kind: "choice", options: yesNo },
+    { name: "policeTold", label: t("police_told"), kind: "choice", options: yesNo },
+    ...authorityFields(locale),
+    { name: "description", label: word("description"), kind: "long" },
+    { name: "orderNumber", label: t("order_number"), kind: "text", optional: true },
+  ];
+  const needed = publishedProcedures[kind].asksDocument === true;
   return [
-    ...fields.flatMap((name) => all[name] ?? []),
-    { name: "files", label: t("files"), hint: t("files_hint"), kind: "files", optional: true },
+    // What an official request is about, its members and data say.
+    ...all.filter(({ name }) => name in shape && !(needed && name === "orderNumber")),
+    {
+      name: "files",
+      label: word("files"),
+      hint: t("files_hint"),
+      kind: "files",
+      ...(!needed && { optional: true }),
+    },
     ...(known
       ? []
       : ([
-          { name: "name", label: t("name"), kind: "text" },
-          { name: "email", label: t("email"), kind: "email" },
+          { name: "name", label: word("name"), kind: "text" },
+          { name: "email", label: word("email"), kind: "email" },
         ] as const)),
   ];
 }

@@ -14,7 +14,7 @@ import { EvidenceInput } from "./evidence-input";
 export type FormField = {
   name: string;
   label: string;
-  kind: "text" | "email" | "date" | "long" | "choice" | "list" | "files";
+  kind: "text" | "email" | "tel" | "date" | "datetime-local" | "long" | "choice" | "list" | "files";
   hint?: string;
   options?: RadioOption[];
   /** Names the options that cannot be chosen, where they are folded away. */

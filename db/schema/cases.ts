@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type {
   Audience,
+  Channel,
   EventType,
   Locale,
   Outcome,
@@ -37,6 +38,8 @@ export const cases = pgTable(
     reference: text("reference").notNull().unique(),
     submissionKey: text("submission_key").notNull().unique(),
     kind: text("kind").$type<ProcedureKind>().notNull(),
+    /** How it reached us; kept when it goes on under another procedure. */
+    channel: text("channel").$type<Channel>().notNull().default("web"),
     procedureVersion: integer("procedure_version").notNull(),
     stage: text("stage").notNull(),
     team: text("team").$type<Team>().notNull(),
@@ -81,6 +84,9 @@ export const cases = pgTable(
       .where(sql`closed_at is null`),
     index("cases_queue_kind")
       .on(table.kind, table.dueAt, table.id)
+      .where(sql`closed_at is null`),
+    index("cases_queue_channel")
+      .on(table.channel, table.dueAt, table.id)
       .where(sql`closed_at is null`),
     index("cases_queue_stage")
       .on(table.stage, table.dueAt, table.id)

@@ -3,6 +3,7 @@ export * from "./orders";
 export * from "./procedures";
 export * from "./calendars";
 export * from "./cases";
+export * from "./authority";
 export * from "./notices";
 export * from "./search";
 export * from "./votes";

@@ -2,18 +2,9 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { actForm } from "../pages/case";
-import { signInAs } from "../pages/people";
+import { atDesk } from "../pages/desk";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Signs an agent in, with the desk in English whatever their own language. */
-async function atDesk(page: Page, agent: string, path = "/staff"): Promise<void> {
-  await signInAs(page, agent, path);
-  if ((await page.locator("html").getAttribute("lang")) !== "en") {
-    await page.getByRole("button", { name: "EN", exact: true }).click();
-  }
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-}
 
 /** Opens a request by the public form, as a sender of its own: the form's limit is by sender. */
 async function openRequests(browser: Browser, count: number, name: string): Promise<string[]> {

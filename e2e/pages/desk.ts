@@ -11,6 +11,31 @@ export async function deskOf(browser: Browser, baseURL: string, name: string): P
   return page;
 }
 
+/** Signs an agent in, with the desk in English whatever their own language. */
+export async function atDesk(page: Page, agent: string, path = "/staff"): Promise<void> {
+  await signInAs(page, agent, path);
+  if ((await page.locator("html").getAttribute("lang")) !== "en") {
+    await page.getByRole("button", { name: "EN", exact: true }).click();
+  }
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+}
+
+/** Checks an official request: yes or no, check by check. */
+export async function checkRequest(page: Page, answers: readonly ("Yes" | "No")[]): Promise<void> {
+  const form = await answerChecks(page, answers);
+  await done(page, () => form.getByRole("button", { name: "Check the request" }).click());
+}
+
+/** Fills in the form that checks an official request. */
+export async function answerChecks(page: Page, answers: readonly ("Yes" | "No")[]) {
+  const form = await actForm(page, "Check the request");
+  const groups = form.getByRole("radiogroup");
+  for (const [index, answer] of answers.entries()) {
+    await groups.nth(index).getByLabel(answer, { exact: true }).check();
+  }
+  return form;
+}
+
 export async function openAtDesk(page: Page, reference: string): Promise<void> {
   await page.goto(`/staff/cases/${reference}`);
   await expect(page.getByText(reference).first()).toBeVisible();

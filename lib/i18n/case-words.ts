@@ -1,6 +1,8 @@
 import type { CaseView, PersonView } from "@/lib/domain/case/view";
 import type { Side } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
+import { countryName } from "./countries";
+import { formatLocalDay } from "./dates";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
 
@@ -41,15 +43,29 @@ export function detailRows(
 ): { key: string; term: string; value: string }[] {
   if (view.viewer === "respondent") return [];
   const t = translator(locale, "case");
-  return Object.entries(view.details).map(([key, value]) => ({
+  return inOrder(Object.entries(view.details)).map(([key, value]) => ({
     key,
     term: t.has(`details.${key}`) ? t(`details.${key}`) : key,
     value: detailValue(key, value, locale),
   }));
 }
 
+/** As the forms ask for them; the database keeps them in an order of its own. */
+const detailOrder = [
+  ...["body", "country", "officialRole", "phone", "fileNumber", "legalBasis", "members"],
+  ...["dataAsked", "periodFrom", "periodTo", "urgency", "urgencyReason"],
+];
+
+function inOrder(details: [string, string][]): [string, string][] {
+  const place = (key: string) => (detailOrder.indexOf(key) + 1 || detailOrder.length + 1) - 1;
+  return details.toSorted(([a], [b]) => place(a) - place(b));
+}
+
 function detailValue(key: string, value: string, locale: Locale): string {
   const t = translator(locale, "case");
   if (key === "contact" && t.has(`contact.${value}`)) return t(`contact.${value}`);
+  if (key === "country") return countryName(value, locale);
+  if (key === "urgency") return translator(locale, "authority")(`form.urgencies.${value}`);
+  if (key === "periodFrom" || key === "periodTo") return formatLocalDay(value, locale);
   return value === "yes" || value === "no" ? t(`fields.${value}`) : value;
 }

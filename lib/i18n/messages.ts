@@ -5,6 +5,9 @@ import authRo from "@/messages/parts/auth.ro.json";
 import bundleEn from "@/messages/parts/bundle.en.json";
 import bundleFr from "@/messages/parts/bundle.fr.json";
 import bundleRo from "@/messages/parts/bundle.ro.json";
+import authorityEn from "@/messages/parts/authority.en.json";
+import authorityFr from "@/messages/parts/authority.fr.json";
+import authorityRo from "@/messages/parts/authority.ro.json";
 import calendarEn from "@/messages/parts/calendar.en.json";
 import calendarFr from "@/messages/parts/calendar.fr.json";
 import calendarRo from "@/messages/parts/calendar.ro.json";
@@ -38,6 +41,9 @@ import contentRo from "@/messages/parts/content.ro.json";
 import latenessEn from "@/messages/parts/lateness.en.json";
 import latenessFr from "@/messages/parts/lateness.fr.json";
 import latenessRo from "@/messages/parts/lateness.ro.json";
+import logEn from "@/messages/parts/log.en.json";
+import logFr from "@/messages/parts/log.fr.json";
+import logRo from "@/messages/parts/log.ro.json";
 import mailEn from "@/messages/parts/mail.en.json";
 import mailFr from "@/messages/parts/mail.fr.json";
 import mailRo from "@/messages/parts/mail.ro.json";
@@ -93,6 +99,8 @@ export const namespaces = [
   "helpful",
   "contact",
   "restriction",
+  "authority",
+  "log",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -104,6 +112,8 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   en: {
     auth: authEn,
     bundle: bundleEn,
+    authority: authorityEn,
+    log: logEn,
     calendar: calendarEn,
     case: caseEn,
     common: commonEn,
@@ -129,6 +139,8 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   fr: {
     auth: authFr,
     bundle: bundleFr,
+    authority: authorityFr,
+    log: logFr,
     calendar: calendarFr,
     case: caseFr,
     common: commonFr,
@@ -154,6 +166,8 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
   ro: {
     auth: authRo,
     bundle: bundleRo,
+    authority: authorityRo,
+    log: logRo,
     calendar: calendarRo,
     case: caseRo,
     common: commonRo,

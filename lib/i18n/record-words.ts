@@ -2,6 +2,7 @@ import type { CaseView, TimelineEntry } from "@/lib/domain/case/view";
 import { marketplace } from "@/lib/marketplace";
 import { nameOf, withMoney } from "./case-words";
 import { formatDateTime } from "./dates";
+import { authorityLines } from "./authority-lines";
 import type { Locale } from "./locales";
 import { contactLines, restrictionLines } from "./record-lines";
 import { translator } from "./translator";
@@ -46,6 +47,7 @@ export function entryFacts(entry: TimelineEntry, view: CaseView, locale: Locale)
     payload.assigneeName ?? "",
     ...contactLines(payload, locale),
     ...restrictionLines(payload, locale),
+    ...authorityLines(entry, locale),
     payload.fileNames ?? "",
     ...(type === "deadline_recomputed" ? movedDeadline(payload, locale) : []),
     entry.dueAt && type !== "moved"

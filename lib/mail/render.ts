@@ -76,6 +76,8 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
         ? [{ label: t("facts.contact_refusal"), value: refusalWords(data.contactRefusal, locale) }]
         : []),
       ...(statement?.rows.map(({ term, value }) => ({ label: term, value })) ?? []),
+      ...(data.courier ? [{ label: t("facts.courier"), value: data.courier }] : []),
+      ...(data.tracking ? [{ label: t("facts.tracking"), value: data.tracking }] : []),
       ...(offer
         ? [{ label: t("facts.solution"), value: amount ? `${offer} (${amount})` : offer }]
         : []),

@@ -1,7 +1,10 @@
 import { AuthorityList } from "@/components/desk/authority-list";
+import { AuthorityTabs } from "@/components/desk/authority-tabs";
+import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { deskContext } from "@/lib/actions/desk-context";
+import { can } from "@/lib/domain/access/can";
 import { readQueueFilter, stateOf, writeQueueFilter } from "@/lib/domain/case/queue-filter";
 import { formatDuration } from "@/lib/i18n/duration";
 import { translator } from "@/lib/i18n/translator";
@@ -47,7 +50,13 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
           title={translator(locale, "staff")("authorities")}
           lead={translator(locale, "staff")("authorities_lead")}
         />
+        <AuthorityTabs current="requests" locale={locale} />
         {clocks && clocks.length > 0 && <p className="text-muted">{clocks.join(" · ")}</p>}
+        {can(context.actor, "case:log") && (
+          <ButtonLink href="/staff/cases/new?kind=authority" variant="secondary">
+            {translator(locale, "authority")("log")}
+          </ButtonLink>
+        )}
         <nav aria-label={t("queue.state")}>
           <ul className="flex gap-x-4">
             {(["open", "closed"] as const).map((it) => (

@@ -1,3 +1,4 @@
+import { AuthorityAnswers, EmailAnswers } from "@/components/desk/answer-times";
 import { OpenByStage, PeriodFigures, PeriodPicker } from "@/components/desk/insights";
 import { Lateness } from "@/components/desk/lateness";
 import { PageTitle } from "@/components/ui/page-title";
@@ -5,7 +6,9 @@ import { deskContext } from "@/lib/actions/desk-context";
 import { readPeriod } from "@/lib/domain/calendar/period";
 import { formatDate } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { figuresInForce } from "@/lib/figures-in-force";
 import { marketplace } from "@/lib/marketplace";
+import { authorityFigures, emailFigures } from "@/lib/services/staff/answer-times";
 import { figuresOfPeriod, openByStage } from "@/lib/services/staff/insights";
 import { latenessOfPeriod } from "@/lib/services/staff/lateness";
 import { DeskFrame } from "../desk-frame";
@@ -45,6 +48,18 @@ export default async function InsightsPage({ searchParams }: Props) {
           <p className="text-muted text-small measure">{t("insights.how")}</p>
         </section>
         <Lateness figures={await latenessOfPeriod(context, period)} locale={locale} />
+        <section className="stack">
+          <h2>{translator(locale, "log")("figures.title")}</h2>
+          <EmailAnswers
+            figures={await emailFigures(context, period)}
+            aim={figuresInForce()["request.email_answer"]}
+            locale={locale}
+          />
+        </section>
+        <section className="stack">
+          <h2>{translator(locale, "authority")("figures.title")}</h2>
+          <AuthorityAnswers figures={await authorityFigures(context, period)} locale={locale} />
+        </section>
       </div>
     </DeskFrame>
   );

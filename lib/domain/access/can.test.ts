@@ -17,6 +17,8 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "claim:open": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
   "own_cases:list": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
   "queue:read": { yes: working },
+  "case:log": { yes: working },
+  "authorities:read": { yes: ["legal", "lead"] },
   "staff:list": { yes: working },
   "insights:read": { yes: working },
   "content:read": { yes: staffRoles },
@@ -77,6 +79,12 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "case:grant_contact": { yes: ["lead"], team: teams },
   "case:refuse_contact": { yes: ["lead"], team: teams },
   "case:withdraw_contact": { yes: ["lead"], team: teams },
+  "case:check_request": { yes: ["lead"], team: teams },
+  "case:list_disclosure": { yes: ["lead"], team: teams },
+  "case:unlist_disclosure": { yes: ["lead"], team: teams },
+  "case:record_dispatch": { yes: ["lead"], team: teams },
+  "case:set_hold": { yes: ["lead"], team: teams },
+  "case:end_hold": { yes: ["lead"], team: teams },
 };
 
 const cells = [...plainPermissions, ...casePermissions].flatMap((permission) =>
@@ -151,6 +159,12 @@ describe("can()", () => {
       "grant_contact",
       "refuse_contact",
       "withdraw_contact",
+      "check_request",
+      "list_disclosure",
+      "unlist_disclosure",
+      "record_dispatch",
+      "set_hold",
+      "end_hold",
     ];
     const bars = (needsOthers: boolean, decidedBy: string[]) =>
       caseActions.filter(

@@ -15,6 +15,8 @@ export const plainPermissions = [
   "own_cases:list",
   "guidance:rate",
   "queue:read",
+  "case:log",
+  "authorities:read",
   "staff:list",
   "insights:read",
   "content:read",
@@ -71,6 +73,12 @@ const settling: readonly CaseAction[] = [
   "grant_contact",
   "refuse_contact",
   "withdraw_contact",
+  "check_request",
+  "list_disclosure",
+  "unlist_disclosure",
+  "record_dispatch",
+  "set_hold",
+  "end_hold",
 ];
 const common: readonly CaseAction[] = ["message", "add_evidence"];
 const staffActs: readonly CaseAction[] = [
@@ -133,7 +141,10 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
     case "own_cases:list":
     case "own_restrictions:list":
       return actor.kind === "member";
+    case "authorities:read":
+      return hasRole(actor, ["legal", "lead"]);
     case "queue:read":
+    case "case:log":
     case "staff:list":
     case "insights:read":
     case "restrictions:list":

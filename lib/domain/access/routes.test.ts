@@ -133,6 +133,7 @@ describe("turning someone away", () => {
     expect(desksOf(member())).toEqual([]);
     expect(desksOf(member("editor"))).toEqual(["/staff/content"]);
     expect(desksOf(member("administrator"))).toEqual(["/staff/content", "/staff/settings"]);
-    expect(desksOf(member("security"))).toHaveLength(6);
+    expect(desksOf(member("legal"))).toHaveLength(6);
+    expect(desksOf(member("security"))).not.toContain("/staff/authorities");
   });
 });

@@ -1,6 +1,6 @@
 import type { CaseAction } from "./vocabulary";
 
-/** Acts of staff that settle a case for its sides: shown whole before they are sent. */
+/** Acts of staff that settle a case for its sides, or end what protects data: shown whole first. */
 export const checkedActs: readonly CaseAction[] = [
   "decide",
   "reply",
@@ -9,4 +9,5 @@ export const checkedActs: readonly CaseAction[] = [
   "report_findings",
   "grant_contact",
   "refuse_contact",
+  "end_hold",
 ];

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** What the schemas of forms are made of. */
-/** Half a surrogate pair is no character either: the database refuses it in JSON. */
+/**
+ * The fields that forms are made of. Each message is a key under `errors` in messages/, so that a
+ * screen can word it in the reader's language.
+ */
+// Half a surrogate pair is no character either: the database refuses it in JSON.
 export const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Cs}/u;
 
 /** People's own words: trimmed, line ends as \n, no control characters. Lengths in characters. */
@@ -19,7 +22,7 @@ export function words(min: number, max: number, field: string) {
     );
 }
 
-/** As `words`, and nothing at all is right too. */
+/** Words that may be left out: then they are "". */
 export function optionalWords(max: number, field: string) {
   return z
     .string()
@@ -32,6 +35,14 @@ export function optionalWords(max: number, field: string) {
         .refine((value) => !controls.test(value), `${field}_characters`),
     );
 }
+
+export const email = z
+  .string("email_required")
+  .trim()
+  .toLowerCase()
+  .min(1, "email_required")
+  .max(254, "email_wrong")
+  .pipe(z.email("email_wrong"));
 
 /** The form's own key: sent twice, it is one thing. */
 export const submissionKey = z.uuid("form_expired");

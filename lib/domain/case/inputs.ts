@@ -1,20 +1,13 @@
 import { z } from "zod";
+import { authorityActs, authorityAsks } from "../authority/inputs";
 import { contactInputs } from "./contact-inputs";
-import { actIdentity as act, controls, optionalWords, submissionKey, words } from "./fields";
+import { actIdentity as act, controls, email, optionalWords, submissionKey, words } from "./fields";
 import { claimReasons, contactChannels, locales, remedies, sides, solutions } from "./vocabulary";
 
 /**
  * The one set of schemas that forms and verbs share. Each message is a key under `errors` in
  * messages/, so that a screen can word it in the reader's language.
  */
-const email = z
-  .string("email_required")
-  .trim()
-  .toLowerCase()
-  .min(1, "email_required")
-  .max(254, "email_wrong")
-  .pipe(z.email("email_wrong"));
-
 /** An amount as typed; the verb parses it in the order's currency and the reader's language. */
 const amount = optionalWords(20, "amount");
 
@@ -102,10 +95,7 @@ export const simpleInputs = {
   authority: z.object({
     ...simple,
     reason: z.enum(["police", "prosecutor", "court", "other_body"], "reason_required"),
-    body: words(3, 200, "body"),
-    legalBasis: words(5, 1000, "legal_basis"),
-    dataAsked: words(10, 3000, "data_asked"),
-    fileNumber: optionalWords(80, "file_number"),
+    ...authorityAsks,
   }),
 } as const;
 export type SimpleKind = keyof typeof simpleInputs;
@@ -196,7 +186,7 @@ export const actInputs = {
     body: words(10, 5000, "body"),
   }),
   send_on: z.object({ ...act, choice: words(1, 40, "choice"), body: optionalWords(2000, "body") }),
-  draft_answer: z.object({ ...act, body: words(10, 5000, "body") }),
+  ...authorityActs,
   approve: z.object({ ...act }),
   convert: z.object({
     ...act,

@@ -42,6 +42,10 @@ export const noticeTemplates = [
   "restriction_lifted",
   "restriction_appealed",
   "restriction_appeal_decided",
+  "track_chosen",
+  "answer_ready",
+  "answer_by_courier",
+  "sent_by_courier",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -92,4 +96,6 @@ export type NoticeData = {
   contactRefusal?: string;
   /** JSON of a restriction with its statement of reasons. */
   restriction?: string;
+  courier?: string;
+  tracking?: string;
 };

@@ -1,4 +1,4 @@
-import { procedureKinds, teams, type Team } from "./vocabulary";
+import { channels, procedureKinds, teams, type Channel, type Team } from "./vocabulary";
 
 /**
  * The queue's filters as they stand in the URL. Without `state` the queue is of open cases; a
@@ -9,6 +9,7 @@ export type QueueFilter = {
   team?: Team | "own";
   kind?: (typeof procedureKinds)[number];
   stage?: string;
+  channel?: Channel;
   mine?: boolean;
   unassigned?: boolean;
   overdue?: boolean;
@@ -49,6 +50,7 @@ export function readQueueFilter(params: Params): QueueFilter {
   const team = oneOf(["own", ...teams], params.team);
   const kind = oneOf(procedureKinds, params.kind);
   const state = oneOf(queueStates, params.state);
+  const channel = oneOf(channels, params.channel);
   const stage = textOf(params.stage, 40);
   const q = textOf(params.q, 100).replaceAll(/[\p{Cc}\s]+/gu, " ");
   const [after, before, at] = [params.after, params.before, params.at].map((it) => textOf(it, 200));
@@ -56,6 +58,7 @@ export function readQueueFilter(params: Params): QueueFilter {
     ...(team && { team }),
     ...(kind && { kind }),
     ...(/^[a-z][a-z0-9_]*$/.test(stage) && { stage }),
+    ...(channel && { channel }),
     ...(params.mine === "1" && { mine: true }),
     ...(params.unassigned === "1" && { unassigned: true }),
     ...(params.overdue === "1" && { overdue: true }),

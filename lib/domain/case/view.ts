@@ -1,6 +1,7 @@
 import type {
   Audience,
   CaseAction,
+  Channel,
   Currency,
   EventType,
   Locale,
@@ -14,8 +15,10 @@ import type {
   Team,
 } from "./vocabulary";
 
+import type { DataCategory } from "../authority/vocabulary";
 import type { Duration } from "../clock/clock";
 import type { ContactRefusal, ContactStanding, TraderField } from "../contact/contact";
+import type { HoldView } from "../hold/view";
 import type { Refusal } from "../procedure/interpreter";
 
 /** A person as the viewer may see them. `private` is filled for staff only. */
@@ -29,6 +32,8 @@ export type PersonView = {
     address: string | null;
     locale: Locale;
   } | null;
+  /** For staff: a legal hold stands on this member. */
+  held?: boolean;
 };
 
 export type OrderView = {
@@ -108,6 +113,15 @@ export type ContactView = {
   settledAt: Date | null;
 };
 
+/** One piece of data that an answer to an authority discloses: of whom, which, why in scope. */
+export type ListedData = {
+  id: string;
+  memberName: string;
+  category: DataCategory;
+  fields: string;
+  why: string;
+};
+
 /** One case as one reader may see it; `acts` is all that this reader can do now. */
 export type CaseView = {
   id: string;
@@ -119,6 +133,9 @@ export type CaseView = {
   reason: string | null;
   description: string;
   details: Record<string, string>;
+  channel: Channel;
+  /** The first contact: by post or phone it is earlier than `openedAt`. */
+  receivedAt: Date;
   outcome: Outcome | null;
   awaiting: Side | "staff" | null;
   overdue: boolean;
@@ -143,6 +160,10 @@ export type CaseView = {
   advice: readonly string[];
   /** Whether this reader may take the case along as a bundle for the police. */
   bundle: boolean;
+  /** For staff: the data that the answer to an authority discloses, or is to. */
+  listed: readonly ListedData[];
+  /** For staff: the legal holds on the case and its sides, and those that this request set. */
+  holds: readonly HoldView[];
   remedies: readonly Remedy[];
   /** The figures of the version that this case runs under. */
   figures: Readonly<Record<string, Duration>>;
@@ -183,6 +204,7 @@ export type QueueItem = {
   stage: string;
   team: Team;
   subject: string;
+  channel: Channel;
   claimantName: string;
   respondentName: string | null;
   assigneeName: string | null;
@@ -248,9 +270,27 @@ export type KindLateness = {
   latestSeconds: number;
 };
 
+/** Requests by e-mail in a period; the average is in seconds, null where none was answered. */
+export type EmailFigures = { received: number; answered: number; averageSeconds: number | null };
+
+/** Requests by one kind of body of one country in a period; times are medians in seconds. */
+export type AuthorityFigures = {
+  country: string;
+  bodyKind: string;
+  received: number;
+  answered: number;
+  disclosed: number;
+  acknowledgeSeconds: number | null;
+  answerSeconds: number | null;
+};
+
 /** A request by an authority, with what its form said. */
 export type AuthorityRequest = QueueItem & {
   body: string;
+  country: string;
+  /** It says that it cannot wait. */
+  urgent: boolean;
+  receivedAt: Date;
   fileNumber: string;
   legalBasis: string;
   reason: string | null;

@@ -26,6 +26,11 @@ export type Team = (typeof teams)[number];
 export const staffRoles = [...teams, "lead", "editor", "administrator"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
+/** How a case reached us; whoever works cases logs those that no form and no program brought. */
+export const loggedChannels = ["phone", "email", "chat", "post", "fax"] as const;
+export const channels = ["web", "api", ...loggedChannels] as const;
+export type Channel = (typeof channels)[number];
+
 export const sides = ["claimant", "respondent"] as const;
 export type Side = (typeof sides)[number];
 
@@ -103,6 +108,12 @@ export const caseActions = [
   "grant_contact",
   "refuse_contact",
   "withdraw_contact",
+  "check_request",
+  "list_disclosure",
+  "unlist_disclosure",
+  "record_dispatch",
+  "set_hold",
+  "end_hold",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 

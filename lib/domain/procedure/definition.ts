@@ -8,6 +8,7 @@ import {
   sides,
   solutions,
   teams,
+  type Channel,
 } from "../case/vocabulary";
 import { durationUnits } from "../clock/clock";
 
@@ -43,6 +44,8 @@ export const conditions = [
   "contact_requested",
   "contact_granted",
   "respondent_is_trader",
+  "request_checked",
+  "answer_by_courier",
 ] as const;
 const condition = z.enum(conditions);
 export type Condition = z.infer<typeof condition>;
@@ -125,6 +128,8 @@ export const procedureShape = z.strictObject({
   updates: clock.optional(),
   /** Published figures that no clock runs by, e.g. the days within which a claim may be opened. */
   figures: z.record(key, duration).optional(),
+  /** Opened by our form, by post or by fax, it comes with a file: the signed document itself. */
+  asksDocument: z.literal(true).optional(),
   reasons: z.array(key).max(40),
   solutions: z.array(z.enum(solutions)),
   remedies: z.array(z.enum(remedies)),
@@ -140,6 +145,11 @@ export const procedureShape = z.strictObject({
     .optional(),
 });
 export type Procedure = z.infer<typeof procedureShape>;
+
+/** Whether a case of this procedure, come by this channel, must bring its document with it. */
+export function needsDocument(procedure: Procedure, channel: Channel): boolean {
+  return procedure.asksDocument === true && ["web", "post", "fax"].includes(channel);
+}
 
 /** The stage of that key. Throws: a case can only be in a stage of its own procedure. */
 export function stageOf(procedure: Procedure, key: string): Stage {

@@ -38,6 +38,8 @@ const nothing: CaseFacts = {
   respondentIsTrader: true,
   findingsReported: false,
   contact: { attempt: "none", request: "none" },
+  requestChecked: false,
+  answerByCourier: false,
   clocks: [],
 };
 
@@ -72,6 +74,8 @@ function favourable(stage: string, performer: Performer, action: CaseAction): Ca
     hasRespondent: action !== "name_respondent",
     findingsReported: true,
     contact: { attempt: "failed", request: requests[action] ?? "requested" },
+    requestChecked: true,
+    answerByCourier: true,
     clocks: [
       ...appealWindow(new Date(now.getTime() + 1)),
       running("investigation", publishedProcedures.dispute),
@@ -166,6 +170,8 @@ describe("conditions", () => {
     ],
     contact_granted: [{ facts: contact("failed", "requested"), performer: "staff" }],
     respondent_is_trader: [{ facts: { respondentIsTrader: false }, performer: "staff" }],
+    request_checked: [{ facts: { requestChecked: false }, performer: "staff" }],
+    answer_by_courier: [{ facts: { answerByCourier: false }, performer: "staff" }],
   };
 
   it.each(conditions)("%s refuses by its own name wherever a rule asks for it", (condition) => {
@@ -483,7 +489,7 @@ describe("an answer that two people see", () => {
     const clock = running("emergency", authority);
     const answer = interpretAct({
       procedure: authority,
-      facts: { ...nothing, stage: "emergency", clocks: [clock] },
+      facts: { ...nothing, stage: "emergency", requestChecked: true, clocks: [clock] },
       action: "draft_answer",
       performer: "staff",
       now,
@@ -492,6 +498,54 @@ describe("an answer that two people see", () => {
     expect(answer).toMatchObject({
       move: { stage: "approval", stopClocks: [], startClocks: [], dueAt: clock.dueAt },
     });
+  });
+
+  it("asks for a draft only once the request was found to lack nothing", () => {
+    const facts = { ...nothing, stage: "simple", clocks: [running("simple", authority)] };
+    const asked = { procedure: authority, facts, action: "draft_answer" as const };
+    expect(interpretAct({ ...asked, performer: "staff", now, calendar })).toEqual({
+      ok: false,
+      refusal: "request_checked",
+    });
+  });
+
+  it("keeps the time that the authority took to complete it when the track is chosen", () => {
+    const hour = (n: number) => new Date(now.getTime() + n * 3_600_000);
+    const stood = { pauses: [{ from: hour(1), to: hour(2) }], pausedAt: hour(3) };
+    const answer = interpretAct({
+      procedure: authority,
+      facts: {
+        ...nothing,
+        stage: "received",
+        awaiting: "claimant",
+        clocks: [running("check", authority, stood)],
+      },
+      action: "send_on",
+      performer: "staff",
+      now: hour(5),
+      calendar,
+      choice: "emergency",
+    });
+    // One hour and two stood still: eight hours from receipt become eleven.
+    expect(answer).toMatchObject({
+      move: {
+        dueAt: hour(11),
+        awaiting: "staff",
+        startClocks: [{ key: "emergency", startedAt: now, pausedAt: null, pauses: [{}, {}] }],
+      },
+    });
+  });
+
+  it("counts from a receipt that lies before the opening, and a stage from when it is entered", () => {
+    const received = new Date(now.getTime() - 26 * 3_600_000);
+    const opened = interpretOpening(complaint, now, calendar, received);
+    expect(opened.startClocks[0]).toMatchObject({
+      startedAt: received,
+      dueAt: new Date(received.getTime() + 24 * 3_600_000),
+    });
+    const { dispute } = publishedProcedures;
+    const [clock] = interpretOpening(dispute, now, calendar, received).startClocks;
+    expect(clock).toMatchObject({ startedAt: now });
   });
 
   it("counts an emergency from receipt, eight hours round the clock", () => {

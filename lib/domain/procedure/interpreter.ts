@@ -5,6 +5,7 @@ import type { ContactStanding } from "../contact/contact";
 import {
   clocksOf,
   stageOf,
+  type ClockDefinition,
   type Condition,
   type Procedure,
   type Rule,
@@ -42,6 +43,10 @@ export type CaseFacts = {
   /** Whether the investigation has said what it found. */
   findingsReported: boolean;
   contact: ContactStanding;
+  /** Whether the last check of an official request found nothing lacking. */
+  requestChecked: boolean;
+  /** Whether the answer last drafted goes out by courier. */
+  answerByCourier: boolean;
   clocks: readonly RunningClock[];
 };
 
@@ -162,17 +167,21 @@ export function interpretDeadline(input: DeadlineInput): Move | null {
   }
 }
 
-/** The move that opens a case: its first stage with that stage's clocks started. */
+/**
+ * The move that opens a case: its first stage with that stage's clocks started. `firstContact` is
+ * earlier than `now` where it had come before it was written down, e.g. by post.
+ */
 export function interpretOpening(
   procedure: Procedure,
   now: Date,
   calendar: BusinessCalendar,
+  firstContact: Date = now,
 ): Move {
   const facts: CaseFacts = {
     stage: "",
     closedFrom: null,
     awaiting: null,
-    clocksFrom: now,
+    clocksFrom: firstContact,
     openProposalBy: null,
     variantsOpen: false,
     decidedByStaff: false,
@@ -182,6 +191,8 @@ export function interpretOpening(
     respondentIsTrader: false,
     findingsReported: false,
     contact: { attempt: "none", request: "none" },
+    requestChecked: false,
+    answerByCourier: false,
     clocks: [],
   };
   return go({ procedure, facts, now, calendar }, procedure.first, undefined, null);
@@ -271,16 +282,34 @@ function startsOf(stage: Stage, input: GoInput & { reopened: boolean }): Running
   return definitions.map((definition) => {
     const startedAt = definition.from === "first_contact" ? from : now;
     const own = definition.override === "carry_out_by" ? input.carryOutBy : null;
-    const due = own ?? dueAt(definition.duration, startedAt, input.calendar);
+    const pauses = stoodStill(definition, startedAt, input);
+    const due = own ?? dueAt(definition.duration, startedAt, input.calendar, pauses);
     return {
       key: definition.key,
       startedAt,
       dueAt: due,
       duration: definition.duration,
       pausedAt: null,
-      pauses: [],
+      pauses,
     };
   });
+}
+
+/**
+ * How long a clock that is counted from the first contact stood still before it was started: as
+ * long as the one whose place it takes, counted from the same moment.
+ */
+function stoodStill(
+  definition: ClockDefinition,
+  startedAt: Date,
+  { facts, now }: GoInput,
+): readonly Pause[] {
+  if (definition.from !== "first_contact" || !definition.pausedWhile) return [];
+  const before = facts.clocks.find(
+    (it) => it.startedAt.getTime() === startedAt.getTime() && (it.pauses.length > 0 || it.pausedAt),
+  );
+  if (!before) return [];
+  return before.pausedAt ? [...before.pauses, { from: before.pausedAt, to: now }] : before.pauses;
 }
 
 /** The clock as it runs on: standing still or going again, longer where the act says so. */
@@ -391,6 +420,10 @@ function holds(condition: Condition, { facts, performer, now, drafted }: Asked):
       return facts.contact.request === "granted";
     case "respondent_is_trader":
       return facts.respondentIsTrader;
+    case "request_checked":
+      return facts.requestChecked;
+    case "answer_by_courier":
+      return facts.answerByCourier;
   }
 }
 

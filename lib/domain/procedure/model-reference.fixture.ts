@@ -88,9 +88,13 @@ export function remember(
   return new Map(
     after.facts.clocks.map(({ key, startedAt }) => {
       const same = startedBefore.get(key)?.getTime() === startedAt.getTime();
-      const known = (same && memory.get(key)) || blankMemory;
       const definition = clocksOf(procedure).find((it) => it.key === key);
       const standsWhile = definition?.pausedWhile ?? [];
+      const takenOver =
+        definition?.from === "first_contact" && standsWhile.length > 0
+          ? stoodStillSince(startedAt, before, memory)
+          : blankMemory;
+      const known = (same && memory.get(key)) || takenOver;
       const dated = "acted" in step && definition?.override ? step.acted.carryOutBy : null;
       const { awaiting } = after.facts;
       const still = awaiting !== null && awaiting !== "staff" && standsWhile.includes(awaiting);
@@ -106,6 +110,15 @@ export function remember(
       ];
     }),
   );
+}
+
+/** What the clocks counted from that moment stood still so far: the next one takes it over. */
+function stoodStillSince(startedAt: Date, before: Held, memory: Memory): Remembered {
+  const told = before.facts.clocks
+    .filter((it) => it.startedAt.getTime() === startedAt.getTime())
+    .flatMap((it) => memory.get(it.key) ?? [])
+    .find((it) => it.pauses.length > 0 || it.since);
+  return { ...blankMemory, pauses: told?.pauses ?? [], since: told?.since ?? null };
 }
 
 /** The clock as it must be: its length, its pauses, and from both and its start its deadline. */

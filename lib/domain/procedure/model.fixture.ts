@@ -55,6 +55,8 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       respondentIsTrader: true,
       findingsReported: false,
       contact: { attempt: "none", request: "none" },
+      requestChecked: false,
+      answerByCourier: false,
       clocks: [],
     },
   };
@@ -194,6 +196,8 @@ function moved(
       hasRespondent: facts.hasRespondent || by?.action === "name_respondent",
       findingsReported: facts.findingsReported || by?.action === "report_findings",
       contact: by ? contactAfter(facts.contact, by) : facts.contact,
+      requestChecked: facts.requestChecked || by?.action === "check_request",
+      answerByCourier: facts.answerByCourier || by?.action === "draft_answer",
     },
   };
 }

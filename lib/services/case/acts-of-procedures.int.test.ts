@@ -84,10 +84,14 @@ const acts: ActCase[] = [
   },
   {
     act: "draft_answer",
-    from: stages.authority,
+    from: stages.checked,
     by: "jurist",
     run: (context, form) =>
-      verbs.draftAnswer(context, { ...form, body: "The account was opened in March." }),
+      verbs.draftAnswer(context, {
+        ...form,
+        body: "The account was opened in March.",
+        answerBy: "electronic",
+      }),
     audience: "staff",
     stage: "approval",
     mails: [],
@@ -101,7 +105,7 @@ const acts: ActCase[] = [
     run: verbs.approve,
     audience: "claimant",
     stage: "closed",
-    mails: ["gina@people.example en answered"],
+    mails: ["gina@people.example en answer_ready"],
     refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: mayNot },
     wrongStage: { from: stages.authority, answer: wrongStage },
   },
@@ -330,7 +334,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
   });
 
   it("an emergency runs round the clock from the first contact", async () => {
-    const reference = await stages.authority(world);
+    const reference = await stages.checked(world);
     await verbs.sendOn(world.as("jurist", after(1)), {
       ...(await world.form(reference)),
       choice: "emergency",
@@ -340,6 +344,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     await verbs.draftAnswer(world.as("jurist", after(2)), {
       ...(await world.form(reference)),
       body: "The account was opened in March.",
+      answerBy: "electronic",
     });
     expect((await world.case(reference)).dueAt).toEqual(after(8));
     await verbs.passDeadlines({ db: world.db, now: after(8), calendar: world.calendar });

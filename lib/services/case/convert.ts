@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
-import { evidence } from "@/db/schema";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { caseEvents, evidence } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import { stageOf } from "@/lib/domain/procedure/definition";
 import type { z } from "zod";
@@ -10,9 +11,10 @@ import { openCase } from "./open";
 import { perform } from "./perform";
 
 /**
- * Staff turn a request into a case of another procedure without anyone retyping: its words,
- * writer and order go along, copies of its evidence too, and this one closes. Only procedures
- * that anyone may open can be chosen.
+ * Staff turn a request into a case of another procedure without anyone retyping: its words and
+ * those that its writer added, writer, channel, order and receipt go along, copies of its evidence
+ * too, and this one closes. Only procedures that anyone may open can be chosen. What is counted
+ * from the first contact is counted from the first contact with the request.
  */
 export async function convert(context: Context, input: z.infer<typeof actInputs.convert>) {
   return perform(context, input, "convert", async ({ tx, loaded }) => {
@@ -33,18 +35,40 @@ export async function convert(context: Context, input: z.infer<typeof actInputs.
       orderId: row.orderId,
       reason: reason ?? null,
       subject: row.subject,
-      description: row.description,
+      description: [row.description, ...(await laterWords(tx, row.id))].join("\n\n"),
       details: row.details,
+      channel: row.channel,
+      firstContactAt: row.firstContactAt,
+      from: row.reference,
     });
     const files = await tx.select().from(evidence).where(eq(evidence.caseId, row.id));
     if (files.length > 0) {
-      await tx
-        .insert(evidence)
-        .values(files.map(({ id: _id, ...file }) => ({ ...file, caseId: opened.row.id })));
+      await tx.insert(evidence).values(
+        files.map(({ id: _id, draftKey: _draft, ...file }) => ({
+          ...file,
+          caseId: opened.row.id,
+        })),
+      );
     }
     return {
       payload: { reference: opened.row.reference, kind: input.kind },
       said: { body: opened.row.reference },
     };
   });
+}
+
+/** What the claimant wrote on the request after opening it, oldest first. */
+async function laterWords(tx: Transaction, caseId: string): Promise<string[]> {
+  const said = await tx
+    .select({ body: sql<string | null>`${caseEvents.payload} ->> 'body'` })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.caseId, caseId),
+        eq(caseEvents.performer, "claimant"),
+        inArray(caseEvents.type, ["message", "answer_information"]),
+      ),
+    )
+    .orderBy(asc(caseEvents.seq));
+  return said.flatMap(({ body }) => (body ? [body] : []));
 }

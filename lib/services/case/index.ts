@@ -1,5 +1,7 @@
 export { accept, decline } from "./answer-proposal";
-export { approve, draftAnswer } from "./approval";
+export { approve, draftAnswer, recordDispatch } from "../authority/answer";
+export { checkRequest } from "../authority/check-request";
+export { listDisclosure, unlistDisclosure } from "../authority/list-disclosure";
 export { assign, take } from "./assignment";
 export { convert } from "./convert";
 export { decide } from "./decide";
@@ -13,6 +15,8 @@ export {
   reportNotCarriedOut,
   withdraw,
 } from "./finish";
+export { endHold, setHold } from "../holds/set-hold";
+export { logCase } from "./log-case";
 export { askMediation, mediate } from "./mediation";
 export { nameRespondent } from "./name-respondent";
 export { passDeadlines } from "./pass-deadlines";

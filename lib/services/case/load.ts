@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
+import { goesByCourier } from "@/lib/domain/authority/vocabulary";
 import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
 import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
@@ -59,12 +60,13 @@ export async function loadAround(
     if (!found?.procedure) throw new Error(`case ${row.reference} lost its procedure version`);
     const { procedure, openProposal, order, events } = found;
     const stage = stageOf(procedure, row.stage);
+    const lastOf = (type: EventType) => events.findLast((it) => it.type === type);
     return {
       row,
       procedure,
       openProposal,
       order,
-      draftedBy: events.findLast((it) => it.type === "draft_answer")?.actorId ?? null,
+      draftedBy: lastOf("draft_answer")?.actorId ?? null,
       subject: {
         caseId: row.id,
         claimantId: row.claimantId,
@@ -91,6 +93,8 @@ export async function loadAround(
         respondentIsTrader: found.respondentKind === "trader",
         findingsReported: events.some((it) => it.type === "report_findings"),
         contact: contactStanding(events),
+        requestChecked: lastOf("check_request")?.payload.passed === "yes",
+        answerByCourier: goesByCourier(lastOf("draft_answer")?.payload.answerBy),
         clocks: found.clocks.map((it) => runningClock(it, procedure)),
       },
     };
@@ -160,7 +164,12 @@ const answeringTypes: readonly EventType[] = [
 ];
 
 /** What a case's facts and access are read off. */
-const tellingTypes: readonly EventType[] = [...answeringTypes, ...contactEvents, "extend"];
+const tellingTypes: readonly EventType[] = [
+  ...answeringTypes,
+  ...contactEvents,
+  "extend",
+  "check_request",
+];
 
 function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {
   const { key, pausedAt } = clock;

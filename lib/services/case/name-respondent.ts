@@ -1,9 +1,8 @@
-import { eq, or, sql } from "drizzle-orm";
-import { members } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { memberNamed } from "./people";
 import { perform } from "./perform";
 
 /** Staff bring the member whom the case is about to the table, by e-mail address or public name. */
@@ -12,15 +11,7 @@ export async function nameRespondent(
   input: z.infer<typeof actInputs.name_respondent>,
 ) {
   return perform(context, input, "name_respondent", async ({ tx, loaded }) => {
-    const typed = input.member.toLowerCase();
-    const found = await tx
-      .select()
-      .from(members)
-      .where(or(eq(members.email, typed), eq(sql`lower(${members.publicName})`, typed)))
-      .limit(2);
-    const [member] = found;
-    if (!member) throw fail("invalid", "member_unknown", "member");
-    if (found.length > 1) throw fail("invalid", "member_ambiguous", "member");
+    const member = await memberNamed(tx, input.member);
     if (member.id === loaded.row.claimantId || member.roles.length > 0) {
       throw fail("invalid", "member_unknown", "member");
     }

@@ -3,6 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
 import { caseClocks, cases, evidence, notices } from "@/db/schema";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Channel } from "@/lib/domain/case/vocabulary";
 import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
@@ -26,9 +28,23 @@ type Given = Pick<
   | "subject"
   | "description"
   | "details"
->;
+> & {
+  /** How it came; by an API key or our own form when not said. */
+  channel?: Channel;
+  /** When it first reached us, where that was before it is opened here. */
+  firstContactAt?: Date;
+  /** Its clocks run from the first contact even where they are counted from the stage. */
+  stageFromContact?: true;
+  /** The case that it goes on from. */
+  from?: string;
+};
 
 type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail">;
+
+/** By which channel this actor opens a case themselves. */
+export function channelOf(actor: Actor): Channel {
+  return actor.kind === "member" && actor.scopes ? "api" : "web";
+}
 
 /** The case that this form already became, if it was sent before. Throws for another's key. */
 export async function alreadyOpened(
@@ -47,20 +63,22 @@ export async function alreadyOpened(
 /**
  * Opens a case under the newest version of its procedure: row, clocks, `opened` event and the
  * mails to both sides, all in one statement; the files kept for its form become the case's. A
- * resent form returns the case it became.
+ * resent form returns the case it became, and no event.
  */
 export async function openCase(
   tx: Database | Transaction,
   context: Context,
-  given: Given,
+  { channel, firstContactAt = context.now, stageFromContact, from, ...given }: Given,
   said?: Said,
 ): Promise<{ row: CaseRow; eventId: string | null }> {
   const { now, calendar, actor } = context;
   const procedure = await newestProcedure(tx, given.kind);
-  const move = interpretOpening(procedure, now, calendar);
+  const enteredAt = stageFromContact ? firstContactAt : now;
+  const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt);
   const row: CaseRow = {
     ...{ claimantId: null, respondentId: null, orderId: null, reason: null, details: {} },
     ...given,
+    channel: channel ?? channelOf(actor),
     id: randomUUID(),
     reference: makeReference(randomBytes(32)),
     procedureVersion: procedure.version,
@@ -68,7 +86,7 @@ export async function openCase(
     team: move.team,
     awaiting: move.awaiting,
     dueAt: move.dueAt,
-    ...{ firstContactAt: now, clocksFrom: now, stageEnteredAt: now, openedAt: now },
+    ...{ firstContactAt, clocksFrom: firstContactAt, stageEnteredAt: enteredAt, openedAt: now },
     ...{ assigneeId: null, outcome: null, overdue: false, satisfied: null },
     ...{ closedFrom: null, closedAt: null, version: 1 },
   };
@@ -78,6 +96,7 @@ export async function openCase(
     performer: byStaff ? "staff" : "claimant",
     actorId: actor.kind === "member" ? actor.memberId : null,
     audience: "parties",
+    ...(from && { payload: { reference: from } }),
   };
   const eventId = randomUUID();
   const tells = [

@@ -1,6 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { members } from "@/db/schema";
+import { fail } from "../failure";
 
 export type Member = typeof members.$inferSelect;
 
@@ -13,4 +14,25 @@ export async function membersById(
   if (wanted.length === 0) return new Map();
   const rows = await db.select().from(members).where(inArray(members.id, wanted));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * The member of this e-mail address or public name. Throws a refusal of `field` when there is none
+ * or when several go by that name.
+ */
+export async function memberNamed(
+  db: Database | Transaction,
+  typed: string,
+  field = "member",
+): Promise<Member> {
+  const name = typed.toLowerCase();
+  const found = await db
+    .select()
+    .from(members)
+    .where(or(eq(members.email, name), eq(sql`lower(${members.publicName})`, name)))
+    .limit(2);
+  const [member] = found;
+  if (!member) throw fail("invalid", "member_unknown", field);
+  if (found.length > 1) throw fail("invalid", "member_ambiguous", field);
+  return member;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
+import type { Tell } from "@/lib/domain/procedure/definition";
 import { interpretAct, type ActInput } from "@/lib/domain/procedure/interpreter";
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
@@ -26,6 +27,8 @@ export type Plan = {
   audience?: Audience;
   said?: Said;
   set?: NonNullable<Written["set"]>;
+  /** The mails of this act, where what was chosen differs from the rule's own. */
+  tells?: readonly Tell[];
 } & Pick<ActInput, "carryOutBy" | "asks" | "choice" | "satisfied">;
 
 /** These say something and change nothing, so a newer version is no conflict for them. */
@@ -67,7 +70,7 @@ export async function perform(
     if (!possible.ok && possible.refusal !== "choice_required") {
       throw fail("refused", possible.refusal);
     }
-    const { payload, audience, said, set, ...given } = await plan({
+    const { payload, audience, said, set, tells, ...given } = await plan({
       tx,
       loaded,
       performer,
@@ -94,7 +97,7 @@ export async function perform(
       [
         {
           loaded,
-          move: interpreted.move,
+          move: tells ? { ...interpreted.move, tells } : interpreted.move,
           events: [event],
           ...(said && { said }),
           ...(set && { set }),

@@ -16,6 +16,8 @@ import { possibleActs, type CaseFacts } from "@/lib/domain/procedure/interpreter
 import { stageOf, type Procedure } from "@/lib/domain/procedure/definition";
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
+import { listedData } from "../authority/queries";
+import { standingHolds } from "../holds/queries";
 import { readCursor, writeCursor } from "../keyset";
 import { loadCase, type CaseRow } from "./load";
 import { orderViews } from "./order-view";
@@ -126,7 +128,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
   const { row, procedure, facts, subject, order } = loaded;
   const people = await membersById(db, [row.claimantId, row.respondentId, row.assigneeId]);
   const drafted = actor.kind === "member" && loaded.draftedBy === actor.memberId;
-  const [variants, offers, settled, files, timeline, orderSeen] = await Promise.all([
+  const sides = [row.claimantId, row.respondentId].filter((id) => id !== null);
+  const forStaff = viewer === "staff";
+  const [variants, offers, settled, files, timeline, orderSeen, listed, holds] = await Promise.all([
     openVariants(db, row.id),
     db
       .select()
@@ -147,7 +151,10 @@ export async function caseByReference(context: Context, typed: string): Promise<
       .orderBy(asc(evidence.addedAt), asc(evidence.id)),
     timelineOf(db, row.id, viewer),
     orderViews(db, order ? [order] : []),
+    forStaff ? listedData(db, row.id) : [],
+    forStaff ? standingHolds(db, { memberIds: sides, caseIds: [row.id] }, row.id) : [],
   ]);
+  const isHeld = (id: string | null) => id !== null && holds.some((it) => it.memberId === id);
   const seesPrivate = can(actor, "case:read_private", subject);
   const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
   const respondent = row.respondentId ? people.get(row.respondentId) : undefined;
@@ -161,6 +168,8 @@ export async function caseByReference(context: Context, typed: string): Promise<
     reason: row.reason,
     description: row.description,
     details: row.details,
+    channel: row.channel,
+    receivedAt: row.firstContactAt,
     outcome: row.outcome,
     awaiting: row.awaiting,
     overdue: row.overdue,
@@ -170,18 +179,22 @@ export async function caseByReference(context: Context, typed: string): Promise<
     dueAt: row.dueAt,
     version: row.version,
     viewer,
-    claimant: claimantView(row, people, seesPrivate),
-    respondent: respondent ? personView(respondent, seesPrivate) : null,
+    claimant: { ...claimantView(row, people, seesPrivate), held: isHeld(row.claimantId) },
+    respondent: respondent
+      ? { ...personView(respondent, seesPrivate), held: isHeld(row.respondentId) }
+      : null,
     order: orderSeen[0] ?? null,
     clocks: facts.clocks
       .filter((it) => it.key !== procedure.updates?.key)
       .map(({ key, startedAt, dueAt, pausedAt }) => ({ key, startedAt, dueAt, pausedAt })),
     variants: viewer === "respondent" ? [] : variants,
-    redLines: viewer === "staff" ? procedure.redLines : [],
-    findings: viewer === "staff" ? (procedure.findings ?? []) : [],
-    reasons: viewer === "staff" ? procedure.reasons : [],
+    redLines: forStaff ? procedure.redLines : [],
+    findings: forStaff ? (procedure.findings ?? []) : [],
+    reasons: forStaff ? procedure.reasons : [],
     advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
     bundle: can(actor, "case:bundle", subject) && offersBundle(procedure, viewer),
+    listed,
+    holds,
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),

@@ -110,10 +110,11 @@ async function writeClocks(tx: Transaction, written: readonly Written[], now: Da
 /** A running clock as its row. */
 export function clockRow(
   caseId: string,
-  { key, startedAt, dueAt, duration, pausedAt }: RunningClock,
+  { key, startedAt, dueAt, duration, pausedAt, pauses: stood }: RunningClock,
   calendarVersion: number,
 ): typeof caseClocks.$inferInsert {
-  return { caseId, key, startedAt, dueAt, duration, pausedAt, calendarVersion };
+  const pauses = stood.map((it) => ({ from: it.from.toISOString(), to: it.to.toISOString() }));
+  return { caseId, key, startedAt, dueAt, duration, pausedAt, pauses, calendarVersion };
 }
 
 async function writeCases(tx: Transaction, written: readonly Written[], now: Date) {
@@ -259,7 +260,8 @@ export async function noticesOf(
     return it.move.tells.flatMap((tell) =>
       recipients(tell, it).flatMap((to) => {
         const person = people(row, to);
-        if (!person) return [];
+        // Somebody who phoned or wrote a letter may have left no address.
+        if (!person || person.email === "") return [];
         const other = people(row, otherSide(to));
         const data: NoticeData = {
           recipientName: person.name,

@@ -60,11 +60,23 @@ export function runAct(
     case "send_on":
       return verbs.sendOn(context, actInputs.send_on.parse(values));
     case "draft_answer":
-      return verbs.draftAnswer(context, actInputs.draft_answer.parse(values));
+      return verbs.draftAnswer(context, actInputs.draft_answer.parse(values), files);
     case "approve":
       return verbs.approve(context, actInputs.approve.parse(values));
     case "convert":
       return verbs.convert(context, actInputs.convert.parse(values));
+    case "check_request":
+      return verbs.checkRequest(context, actInputs.check_request.parse(values));
+    case "list_disclosure":
+      return verbs.listDisclosure(context, actInputs.list_disclosure.parse(values));
+    case "unlist_disclosure":
+      return verbs.unlistDisclosure(context, actInputs.unlist_disclosure.parse(values));
+    case "record_dispatch":
+      return verbs.recordDispatch(context, actInputs.record_dispatch.parse(values));
+    case "set_hold":
+      return verbs.setHold(context, actInputs.set_hold.parse(values));
+    case "end_hold":
+      return verbs.endHold(context, actInputs.end_hold.parse(values));
     case "name_respondent":
       return verbs.nameRespondent(context, actInputs.name_respondent.parse(values));
     case "record_contact":

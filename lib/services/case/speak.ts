@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/domain/case/vocabulary";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { attachFiles, type KeptFile } from "../files/attach";
+import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
 import { perform } from "./perform";
 
 /**
@@ -20,7 +20,7 @@ export async function message(
     await attachFiles(scope, files, audience);
     return {
       audience,
-      payload: { body: input.body, ...names(files) },
+      payload: { body: input.body, ...fileNamesOf(files) },
       said: { body: input.body },
     };
   });
@@ -35,7 +35,7 @@ export async function addEvidence(
   if (files.length === 0) throw fail("invalid", "files_empty", "files");
   return perform(context, input, "add_evidence", async (scope) => {
     await attachFiles(scope, files);
-    return { payload: names(files) };
+    return { payload: fileNamesOf(files) };
   });
 }
 
@@ -76,12 +76,8 @@ export async function answerInformation(
     await attachFiles(scope, files, side);
     return {
       audience: side,
-      payload: { body: input.body, ...names(files) },
+      payload: { body: input.body, ...fileNamesOf(files) },
       said: { body: input.body },
     };
   });
-}
-
-function names(files: readonly KeptFile[]): { fileNames?: string } {
-  return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { caseClocks, evidence, notices } from "@/db/schema";
 import { type SimpleKind, simpleInputs } from "@/lib/domain/case/inputs";
+import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import { locales } from "@/lib/domain/case/vocabulary";
 import { submitCase } from "@/lib/services/case";
 import { keepDraftFiles } from "@/lib/services/files/attach";
@@ -37,6 +38,15 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
     before = await stored(world.db);
   });
   const opened = async () => ((await stored(world.db)).cases ?? 0) - (before.cases ?? 0);
+  /** A form filled in as it should be, with the signed document where its procedure asks for one. */
+  const whole = async (kind: SimpleKind, person: Person | null = null) => {
+    const form = simpleForm(kind);
+    const uploaderId = person && world.ids[person];
+    if (publishedProcedures[kind].asksDocument) {
+      await world.draftFile(String(form.submissionKey), uploaderId);
+    }
+    return form;
+  };
   const mailsOf = async (reference: string) => {
     const [event] = await world.record(reference);
     return event ? world.mailOf(event) : [];
@@ -44,7 +54,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
 
   describe.each(simpleKinds)("%s", (kind) => {
     it("becomes a case of its own team, with a clock running from its receipt", async () => {
-      const { reference } = await send(world.visitor(), kind, simpleForm(kind));
+      const { reference } = await send(world.visitor(), kind, await whole(kind));
       const row = await world.case(reference);
       expect(row).toMatchObject({
         kind,
@@ -60,7 +70,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
     });
 
     it("is recorded as opened and tells a guest in the language of the form", async () => {
-      const { reference } = await send(world.visitor(), kind, simpleForm(kind));
+      const { reference } = await send(world.visitor(), kind, await whole(kind));
       const [event] = await world.record(reference);
       expect(event).toMatchObject({
         seq: 1,
@@ -73,7 +83,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
     });
 
     it("belongs to the signed-in member under their own data, whatever the form said", async () => {
-      const { reference } = await send(world.as("claimant"), kind, simpleForm(kind));
+      const { reference } = await send(world.as("claimant"), kind, await whole(kind, "claimant"));
       expect(await world.case(reference)).toMatchObject({
         claimantId: world.ids.claimant,
         claimantName: "Ana Secretescu",
@@ -83,7 +93,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
     });
 
     it("is the same case when the same form arrives again, or twice at once", async () => {
-      const form = simpleForm(kind);
+      const form = await whole(kind);
       const [one, two] = await Promise.all([
         send(world.visitor(), kind, form),
         send(world.visitor(), kind, form),
@@ -95,7 +105,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
     });
 
     it("keeps what only this form asks", async () => {
-      const { reference } = await send(world.visitor(), kind, simpleForm(kind));
+      const { reference } = await send(world.visitor(), kind, await whole(kind));
       const { reason, details } = await world.case(reference);
       expect({ reason, ...details }).toEqual(ownAnswers[kind]);
     });
@@ -177,6 +187,26 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
       expect(await opened()).toBe(1);
     },
   );
+
+  it("is refused without the signed document that its procedure asks for", async () => {
+    const answer = await answerOf(send(world.visitor(), "authority", simpleForm("authority")));
+    expect(answer).toBe("invalid: document_required");
+    const hurried = simpleForm("authority", { urgency: "emergency", periodTo: "2025-01-01" });
+    expect(await answerOf(send(world.visitor(), "authority", hurried))).toBe(
+      "invalid: period_order, urgency_reason_required",
+    );
+    expect(await stored(world.db)).toEqual(before);
+  });
+
+  it("keeps by which channel it came, and takes none from a program to send a document", async () => {
+    const byForm = await send(world.visitor(), "request", simpleForm("request"));
+    expect((await world.case(byForm.reference)).channel).toBe("web");
+    const mine = world.as("claimant");
+    if (mine.actor.kind !== "member") throw new Error("not a member");
+    const key = { ...mine, actor: { ...mine.actor, scopes: ["cases:open" as const] } };
+    const byKey = await send(key, "authority", simpleForm("authority"));
+    expect((await world.case(byKey.reference)).channel).toBe("api");
+  });
 
   it("takes the form's files along", async () => {
     const form = simpleForm("complaint");

@@ -1,16 +1,32 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { members, orders } from "@/db/schema";
-import type { Database } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { can } from "@/lib/domain/access/can";
+import { authorityFaults } from "@/lib/domain/authority/faults";
+import type { FormError } from "@/lib/domain/case/form-state";
 import type { SimpleKind, simpleInputs } from "@/lib/domain/case/inputs";
+import type { Channel } from "@/lib/domain/case/vocabulary";
+import { needsDocument } from "@/lib/domain/procedure/definition";
 import type { Context } from "../context";
-import { fail } from "../failure";
-import { openCase } from "./open";
+import { fail, Failure } from "../failure";
+import { draftFiles } from "../files/attach";
+import { newestProcedure } from "../procedures/queries";
+import { alreadyOpened, channelOf, openCase } from "./open";
 import { localeOf } from "./propose";
 
 export type CaseInput = z.infer<(typeof simpleInputs)[SimpleKind]>;
-const own = ["submissionKey", "subject", "description", "name", "email", "reason"];
+
+/** What has a column of its own, or is of the writing and not of the case. */
+const own = [
+  ...["submissionKey", "subject", "description", "name", "email", "reason"],
+  ...["channel", "receivedAt", "member", "personLocale", "answer"],
+];
+
+/** What the fields of a form must be towards each other, where a form has such. */
+const faultsOfKind: Partial<Record<SimpleKind, (input: object) => FormError[]>> = {
+  authority: (input) => authorityFaults({ ...input }),
+};
 
 /**
  * Opens a request, complaint, dispute, fraud report or authority request. A signed-in member is
@@ -23,32 +39,63 @@ export async function submitCase(
 ): Promise<{ reference: string; caseId: string }> {
   const { actor } = context;
   if (!can(actor, "case:open")) throw fail("forbidden", "forbidden");
+  const faults = faultsOfDetails(kind, input);
+  if (faults.length > 0) throw new Failure("invalid", faults);
   const memberId = actor.kind === "member" ? actor.memberId : null;
   // All that is written is one statement, so these reads need no transaction around them.
   const { db } = context;
   const [member] = memberId ? await db.select().from(members).where(eq(members.id, memberId)) : [];
-  const { row } = await openCase(db, context, {
+  const sent = {
     submissionKey: input.submissionKey,
-    kind,
     claimantId: memberId,
-    claimantName: member?.name ?? input.name,
     claimantEmail: member?.email ?? input.email,
+  };
+  await insistOnDocument(db, kind, sent, { channel: channelOf(actor), uploaderId: memberId });
+  const { row } = await openCase(db, context, {
+    ...sent,
+    kind,
+    claimantName: member?.name ?? input.name,
     claimantLocale: localeOf(context),
     respondentId: null,
     orderId: await ownOrder(db, input.orderNumber, memberId),
     reason: input.reason,
     subject: input.subject,
     description: input.description,
-    details: Object.fromEntries(
-      Object.entries(input).filter(([key, value]) => !own.includes(key) && value !== ""),
-    ),
+    details: detailsOf(input),
   });
   return { reference: row.reference, caseId: row.id };
 }
 
+/** What is wrong between the fields of this form. */
+export function faultsOfDetails(kind: SimpleKind, input: object): FormError[] {
+  return faultsOfKind[kind]?.(input) ?? [];
+}
+
+/** What the form asked besides, as the case keeps it. */
+export function detailsOf(input: object): Record<string, string> {
+  const given = Object.entries(input).filter(([key, value]) => !own.includes(key) && value !== "");
+  return Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+}
+
+/**
+ * Throws when the document that this procedure asks for did not come with the form. A form that
+ * became a case before brings none any more: its case has it.
+ */
+export async function insistOnDocument(
+  db: Database | Transaction,
+  kind: SimpleKind,
+  sent: Parameters<typeof alreadyOpened>[1],
+  by: { channel: Channel; uploaderId: string | null },
+): Promise<void> {
+  if (!needsDocument(await newestProcedure(db, kind), by.channel)) return;
+  const draft = { draftKey: sent.submissionKey, uploaderId: by.uploaderId };
+  if ((await draftFiles(db, draft)).length > 0 || (await alreadyOpened(db, sent))) return;
+  throw fail("invalid", "document_required", "files");
+}
+
 /** The order a member names, when it is theirs; otherwise the number stays words on the case. */
-async function ownOrder(
-  db: Database,
+export async function ownOrder(
+  db: Database | Transaction,
   number: string,
   memberId: string | null,
 ): Promise<string | null> {

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { Context } from "../context";
 import { loadCalendar } from "../calendar";
 import { passDeadlines, submitCase, submitClaim } from "../case";
+import { openDemoAuthorities } from "./open-demo-authorities";
 import { openDemoFraud } from "./open-demo-fraud";
 import demoCases from "./demo-cases.json";
 import { demoComplaintEmails, openDemoComplaints } from "./open-demo-complaints";
@@ -67,6 +68,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
   }
   for (const fraud of demoCases.frauds) await openDemoFraud(fraud, contextOf);
   await openDemoComplaints(contextOf);
+  await openDemoAuthorities(db, now, calendar);
   await passDeadlines({ db, now, calendar });
   const past = await db.select({ id: notices.id }).from(notices).orderBy(asc(notices.createdAt));
   if (past.length > 0) await db.update(notices).set({ sentAt: now });

@@ -8,6 +8,7 @@ import type { Audience } from "@/lib/domain/case/vocabulary";
 import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
+import { mayEraseNow } from "../holds/queries";
 
 export type KeptFile = {
   fileName: string;
@@ -104,6 +105,11 @@ export async function attachFiles(
   );
 }
 
+/** The names of files, as the record tells them. */
+export function fileNamesOf(files: readonly KeptFile[]): { fileNames?: string } {
+  return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
+}
+
 type Draft = { draftKey: string; uploaderId: string | null };
 
 /** The files that a form keeps before its case exists. */
@@ -145,7 +151,13 @@ export async function draftFiles(db: Database | Transaction, draft: Draft) {
     .orderBy(evidence.addedAt, evidence.id);
 }
 
-/** Takes one file out of a draft; a case's files stay on the record. */
+/**
+ * Takes one file out of a draft; a case's files stay on the record. Under a legal hold on its
+ * uploader it is kept, out of everyone's sight.
+ */
 export async function dropDraftFile(db: Database, draft: Draft, id: string): Promise<void> {
-  await db.delete(evidence).where(and(ofDraft(draft), eq(evidence.id, id)));
+  const memberIds = draft.uploaderId ? [draft.uploaderId] : [];
+  const which = and(ofDraft(draft), eq(evidence.id, id));
+  if (await mayEraseNow(db, { memberIds, caseIds: [] })) await db.delete(evidence).where(which);
+  else await db.update(evidence).set({ draftKey: null }).where(which);
 }

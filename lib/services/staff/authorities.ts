@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { cases } from "@/db/schema";
+import { can } from "@/lib/domain/access/can";
 import type { AuthorityRequest } from "@/lib/domain/case/view";
 import type { QueueFilter } from "@/lib/domain/case/queue-filter";
 import type { Context } from "../context";
@@ -10,21 +11,28 @@ export async function authorityRequests(
   context: Context,
   filter: QueueFilter,
 ): Promise<{ requests: AuthorityRequest[]; next: string | null; previous: string | null }> {
+  if (!can(context.actor, "authorities:read")) return { requests: [], next: null, previous: null };
   const { items, next, previous } = await queue(context, { ...filter, kind: "authority" });
   const ids = items.map((it) => it.id);
   const rows =
     ids.length === 0
       ? []
       : await context.db
-          .select({ id: cases.id, details: cases.details, reason: cases.reason })
+          .select({
+            id: cases.id,
+            details: cases.details,
+            reason: cases.reason,
+            receivedAt: cases.firstContactAt,
+          })
           .from(cases)
           .where(inArray(cases.id, ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     requests: items.map((item) => {
-      const { details = {}, reason = null } = byId.get(item.id) ?? {};
-      const { body = "", fileNumber = "", legalBasis = "" } = details;
-      return { ...item, body, fileNumber, legalBasis, reason };
+      const { details = {}, reason = null, receivedAt = item.openedAt } = byId.get(item.id) ?? {};
+      const { body = "", country = "", fileNumber = "", legalBasis = "", urgency } = details;
+      const urgent = urgency === "emergency";
+      return { ...item, body, country, urgent, receivedAt, fileNumber, legalBasis, reason };
     }),
     next,
     previous,

@@ -16,8 +16,9 @@ export async function openByStage({ db, actor, now }: Context): Promise<StageCou
 }
 
 /**
- * What happened in a period, by procedure. The first answer is the first word or act of staff that
- * a side can read, of the cases opened in the period; the rest is of the cases closed in it.
+ * What happened in a period, by procedure, in time since the first contact. The first answer is the
+ * first word or act of staff that a side can read, of the cases opened in the period; the rest is
+ * of the cases closed in it.
  */
 export async function figuresOfPeriod(
   { db, actor }: Context,
@@ -28,21 +29,22 @@ export async function figuresOfPeriod(
     sql`${sql.identifier(column)} >= ${since.toISOString()}::timestamptz and ${sql.identifier(column)} < ${until.toISOString()}::timestamptz`;
   const { rows } = await db.execute<KindFigures>(sql`
     with opened as (
-      select kind, opened_at, (
+      select kind, first_contact_at, (
         select min(e.at) from case_events e
         where e.case_id = cases.id and e.performer = 'staff' and e.audience <> 'staff'
+          and e.type <> 'opened'
       ) as answered_at
       from cases where ${inPeriod("opened_at")}
     ), o as (
       select kind, count(*)::int as opened, count(answered_at)::int as answered,
         percentile_cont(0.5) within group (
-          order by extract(epoch from answered_at - opened_at)::float8
+          order by extract(epoch from answered_at - first_contact_at)::float8
         ) as seconds
       from opened group by kind
     ), c as (
       select kind, count(*)::int as closed,
         percentile_cont(0.5) within group (
-          order by extract(epoch from closed_at - opened_at)::float8
+          order by extract(epoch from closed_at - first_contact_at)::float8
         ) as seconds,
         (count(*) filter (where satisfied))::int as satisfied,
         (count(*) filter (where not satisfied))::int as not_satisfied,

@@ -124,6 +124,7 @@ function asked(filter: QueueFilter, asker: Asker, now: Date): SQL | undefined {
     kind && eq(cases.kind, kind),
     stage ? eq(cases.stage, stage) : undefined,
     filter.mine ? eq(cases.assigneeId, asker.memberId) : undefined,
+    filter.channel && eq(cases.channel, filter.channel),
     filter.unassigned ? isNull(cases.assigneeId) : undefined,
     filter.overdue ? lt(cases.dueAt, now) : undefined,
     q ? inArray(cases.id, casesFound(q)) : undefined,

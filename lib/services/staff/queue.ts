@@ -113,6 +113,7 @@ async function itemsOf({ db, now }: Context, rows: Row[]): Promise<QueueItem[]> 
     stage: row.stage,
     team: row.team,
     subject: row.subject,
+    channel: row.channel,
     claimantName: nameOf(row.claimantId) ?? row.claimantName,
     respondentName: nameOf(row.respondentId),
     assigneeName: nameOf(row.assigneeId),
