@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { deskOf, doAct, doCheckedAct, openAtDesk } from "../pages/desk";
+import { deskOf, doAct, doCheckedAct, openAtDesk, pressAct } from "../pages/desk";
 import { mailTo, signInAs } from "../pages/people";
 import { report, visitor } from "../pages/report";
 
@@ -27,7 +27,7 @@ test("a dispute is completed, extended, answered with a choice, decided, and app
   // Straight to the dispute team, who bring the other side to the table and ask for what is missing.
   const mediator = await deskOf(browser, baseURL ?? "", "Daniel");
   await openAtDesk(mediator, reference);
-  await doAct(mediator, "Take the case");
+  await pressAct(mediator, "Take the case");
   await doAct(mediator, "Name the other side", { "E-mail address or public name": respondent });
   await told(respondent, "Un dossier qui vous concerne");
   await doAct(mediator, "Ask a side", {

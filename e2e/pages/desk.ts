@@ -50,6 +50,11 @@ export async function doAct(page: Page, title: string, filling: Filling = {}): P
   await done(page, () => form.getByRole("button", { name: title }).click());
 }
 
+/** Does an act that asks nothing: its button stands on the page itself. */
+export async function pressAct(page: Page, title: string): Promise<void> {
+  await done(page, () => page.getByRole("button", { name: title }).click());
+}
+
 /** An act that is shown whole before it is sent: checked, then sent. */
 export async function doCheckedAct(page: Page, title: string, filling: Filling): Promise<void> {
   const form = await fillAct(page, title, filling);

@@ -1,3 +1,5 @@
+import type { TimelineEntry } from "@/lib/domain/case/view";
+import { contactEvents } from "@/lib/domain/contact/contact";
 import { marketplace } from "@/lib/marketplace";
 import { formatDateTime } from "./dates";
 import type { Locale } from "./locales";
@@ -9,7 +11,9 @@ const moment = (at: string, locale: Locale) =>
   formatDateTime(new Date(at), locale, marketplace.timeZone);
 
 /** What an entry says of an attempt to reach the seller, or of contact details. */
-export function contactLines(payload: Payload, locale: Locale): string[] {
+export function contactLines({ type, payload }: TimelineEntry, locale: Locale): string[] {
+  // Other acts name their own data by the same words.
+  if (!contactEvents.some((it) => it === type)) return [];
   const t = translator(locale, "contact");
   const { channel, result, triedAt, refusal, fields } = payload;
   return [

@@ -45,7 +45,7 @@ export function entryFacts(entry: TimelineEntry, view: CaseView, locale: Locale)
     payload.reference ?? "",
     payload.satisfied ? t(`fields.${payload.satisfied}`) : "",
     payload.assigneeName ?? "",
-    ...contactLines(payload, locale),
+    ...contactLines(entry, locale),
     ...restrictionLines(payload, locale),
     ...authorityLines(entry, locale),
     payload.fileNames ?? "",

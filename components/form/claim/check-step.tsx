@@ -23,7 +23,7 @@ export function CheckStep({ claim, fields, claimWords, onChange }: Props) {
       <Button
         type="button"
         variant="quiet"
-        className="-mx-5 -my-2"
+        className="-mx-4 -my-2"
         onClick={() => onChange(stepOf(row.key) ?? 0)}
       >
         {claimWords["steps.change"]} <span className="sr-only">{row.term}</span>
