@@ -50,7 +50,7 @@ export function ReadingPage({ locale, page, crumbs, related, children }: Reading
         ]}
       />
       <Breadcrumbs label={words("breadcrumbs")} items={crumbs} className="mb-3" />
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <article>
           <PageTitle title={page.title} lead={page.summary} />
           <p className="text-muted text-small mt-3 flex flex-wrap gap-x-4">

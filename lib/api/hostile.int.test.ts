@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { apiRequests } from "@/db/schema";
+import { apiRequests, listedDisclosures } from "@/db/schema";
 import { apiScopes } from "@/lib/domain/access/scopes";
 import { Client, clientOf, type Answered, type Method } from "@/test/api";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { faultsOf, pathsInto, sampleOf, withAt } from "@/test/faulty";
 import { serveFrom } from "@/test/request";
+import { stages } from "@/test/stages";
 import { stored } from "@/test/stored";
 import { monday, World } from "@/test/world";
 import { problemAnswer } from "./answers";
@@ -65,6 +66,7 @@ describe("what is tried", () => {
     expect(idFields.sort()).toEqual([
       "/cases claim orderId",
       "/cases/{reference}/actions assign assigneeId",
+      "/cases/{reference}/actions unlist_disclosure item",
     ]);
   });
 });
@@ -73,6 +75,8 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
   let world: World;
   let client: Client;
   let reference: string;
+  /** A request of an authority with nothing listed yet; another one has a piece of data. */
+  let official: string;
   let before: Record<string, number>;
   let calls = 0;
 
@@ -82,6 +86,8 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
     world = await World.in(database.db);
     client = await clientOf(world, "administrator", ...apiScopes);
     reference = await world.claim();
+    official = await stages.checked(world);
+    await stages.listed(world);
   });
   afterAll(() => void vi.useRealTimers());
   beforeEach(async () => {
@@ -284,6 +290,18 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
         const body = { act: "assign", version, assigneeId };
         const answer = await send("POST", `/cases/${reference}/actions`, body, lead);
         named(answer, "assigneeId", String(assigneeId));
+      }
+      await forget();
+    });
+
+    it("piece of data is not this answer's to leave out", async () => {
+      const jurist = await clientOf(world, "jurist", "cases:act");
+      const { id, version } = await world.case(official);
+      const [elsewhere] = await world.db.select().from(listedDisclosures);
+      for (const item of [elsewhere?.id, id, world.ids.claimant, randomUUID()]) {
+        const body = { act: "unlist_disclosure", version, item };
+        const answer = await send("POST", `/cases/${official}/actions`, body, jurist);
+        named(answer, "item", String(item));
       }
       await forget();
     });

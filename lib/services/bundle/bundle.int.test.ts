@@ -192,7 +192,8 @@ describeOnEveryDatabase("the police bundle", (open) => {
     const reference = await stages.fraud(world);
     const { version } = await world.case(reference);
     const at = (hours: number) => recordDownload(world.as("claimant", after(hours)), reference);
-    await Promise.all([at(0), at(0), at(1)]);
+    await Promise.all([at(0), at(0), at(0)]);
+    await at(1);
     expect(await downloads(reference)).toMatchObject([
       { performer: "claimant", actorId: world.ids.claimant, audience: "claimant", at: after(0) },
     ]);
