@@ -29,6 +29,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
+    // What is not there fails at once, not at the end of its journey.
+    actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "Europe/Bucharest",
     launchOptions: {

@@ -5,7 +5,7 @@ import { useActionState, useEffect } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { idleState, type FormAction } from "@/lib/domain/case/form-state";
+import { idleState, inOrderOf, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
 import type { ActField } from "./act-fields";
 import { ActCheck, type CheckWords } from "./act-check";
@@ -75,7 +75,7 @@ export function ActForm(props: Props) {
         <ErrorSummary
           title={words.summary}
           attempt={state}
-          errors={state.errors.map((error) => ({
+          errors={inOrderOf(fields, state.errors).map((error) => ({
             text: wordOf(error.code),
             ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
           }))}

@@ -8,7 +8,12 @@ import { RadioGroup, type RadioOption } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { idleState, type FormAction, type FormState } from "@/lib/domain/case/form-state";
+import {
+  idleState,
+  inOrderOf,
+  type FormAction,
+  type FormState,
+} from "@/lib/domain/case/form-state";
 import { EvidenceInput } from "./evidence-input";
 
 export type FormField = {
@@ -59,7 +64,7 @@ export function DataForm(props: Props) {
       <ErrorSummary
         title={words.summary}
         attempt={state}
-        errors={state.errors.map((error) => ({
+        errors={inOrderOf(fields, state.errors).map((error) => ({
           text: wordOf(error.code),
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
         }))}

@@ -26,7 +26,7 @@ async function deskOf(browser: Browser, baseURL: string, name: string, reference
 }
 
 const radio = (page: Page | Locator, group: string, answer: string) =>
-  page.getByRole("group", { name: group }).getByLabel(answer, { exact: true });
+  page.getByRole("radiogroup", { name: group }).getByLabel(answer, { exact: true });
 
 /** Fills in the form of a fraud report but for who writes, and sends it; the reference. */
 async function report(page: Page, as: string, subject: string, fill = async () => {}) {

@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { evidenceTypes } from "@/lib/domain/case/evidence";
-import type { FormState } from "@/lib/domain/case/form-state";
+import { inOrderOf, type FormState } from "@/lib/domain/case/form-state";
 import type { FormField, FormWords } from "../data-form";
 import { ClaimField, claimId } from "./claim-field";
 import { KeptFiles } from "./kept-files";
@@ -37,7 +37,7 @@ export function WholeForm(props: WholeFormProps) {
       <ErrorSummary
         title={words.summary}
         attempt={state}
-        errors={state.errors.map((error) => ({
+        errors={inOrderOf(fields, state.errors).map((error) => ({
           text: wordOf(error.code),
           ...(error.field && { href: `#${claimId(error.field)}` }),
         }))}

@@ -23,3 +23,12 @@ export type ActReview = {
 
 export const idleState: FormState = { status: "idle", values: {}, errors: [], files: [] };
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** Errors in the order of the page's fields, so that a summary leads down the page; others first. */
+export function inOrderOf(
+  fields: readonly { name: string }[],
+  errors: readonly FormError[],
+): FormError[] {
+  const place = ({ field }: FormError) => fields.findIndex(({ name }) => name === field);
+  return errors.toSorted((one, other) => place(one) - place(other));
+}
