@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from "vitest";
 import { notices } from "@/db/schema";
 import { renderNotice } from "@/lib/mail/render";
 import { describeOnEveryDatabase } from "@/test/databases";
-import { stages } from "@/test/stages";
+import { findings, stages } from "@/test/stages";
 import { after, World } from "@/test/world";
-import { answerSatisfaction, message, note, passDeadlines, reply } from "./index";
+import { answerSatisfaction, message, note, passDeadlines, reply, reportFindings } from "./index";
 
 describeOnEveryDatabase("the regular word on a complaint", (open) => {
   let world: World;
@@ -69,6 +69,7 @@ describeOnEveryDatabase("the regular word on a complaint", (open) => {
     const reference = await stages.complaint(world);
     const form = () => world.form(reference);
     await pass(24);
+    await reportFindings(world.as("agent", after(29)), { ...(await form()), ...findings });
     await reply(world.as("agent", after(30)), { ...(await form()), body: "Your parcel is here." });
     await pass(24 * 9);
     expect(await said(reference)).toHaveLength(1);
