@@ -25,6 +25,7 @@ type Props = {
 export function Standing({ view, locale, now, explained, children }: Props) {
   const t = translator(locale, "case");
   const turn = turnOf(view.awaiting, view.viewer);
+  const still = view.clocks.find((clock) => clock.pausedAt !== null);
   const appeal = view.acts.includes("appeal")
     ? view.clocks.find((clock) => clock.key === "appeal_window")
     : undefined;
@@ -46,6 +47,9 @@ export function Standing({ view, locale, now, explained, children }: Props) {
             label={t(`page.due_${turn}`)}
             layout="plain"
           />
+        )}
+        {!view.dueAt && still && (
+          <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>
         )}
         {appeal && (
           <DueBlock

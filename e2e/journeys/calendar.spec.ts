@@ -38,7 +38,8 @@ test("a closure moves running deadlines: seen before it is confirmed, told, and 
   await admin.goto("/staff/settings/calendar");
   await admin.getByLabel("First day").fill(day);
   await admin.getByLabel("Name", { exact: true }).fill("Inventory");
-  await admin.getByRole("button", { name: /^Continue/ }).click();
+  const closure = admin.locator("form", { has: admin.getByLabel("First day") });
+  await closure.getByRole("button", { name: /^Continue/ }).click();
   await expect(admin.getByRole("heading", { name: "Before you confirm" })).toBeVisible();
   await expect(admin.getByText(/\d+ running deadlines? will move/)).toBeVisible();
   expect(await explained(guest, reference), "nothing moved yet").not.toContain("Inventory");

@@ -34,7 +34,7 @@ test("a dispute is completed, extended, answered with a choice, decided, and app
     "Whom do you ask?": "Claimant",
     "Your words": "Please send us the order as you agreed on it, with its date.",
   });
-  await expect(mediator.getByText("stands still while an answer is awaited").first()).toBeVisible();
+  await expect(mediator.getByText("stands still", { exact: true }).first()).toBeVisible();
 
   // The deadline stands still until the claimant has answered.
   await buyer.goto(`/en/cases/${reference}`);

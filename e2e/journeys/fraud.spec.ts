@@ -4,6 +4,7 @@ import { photoWithPlace, place } from "../../test/photos";
 import { expectAccessible, narrow } from "../pages/accessible";
 import { downloadBundle, expectRightChecksums } from "../pages/bundle";
 import { actForm } from "../pages/case";
+import { done } from "../pages/desk";
 import { mailTo, signInAs } from "../pages/people";
 
 const secret = "The same account was reported three times.";
@@ -53,8 +54,7 @@ async function report(page: Page, as: string, subject: string, fill = async () =
 async function act(page: Page, title: string, fill: (form: Locator) => Promise<unknown>) {
   const form = await actForm(page, title);
   await fill(form);
-  await form.getByRole("button", { name: title }).click();
-  await page.waitForURL(/[?&]done=/);
+  await done(page, () => form.getByRole("button", { name: title }).click());
 }
 
 test("a victim reports, security works it, and the police bundle holds the victim's own case", async ({

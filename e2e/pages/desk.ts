@@ -63,7 +63,7 @@ export async function doCheckedAct(page: Page, title: string, filling: Filling):
 }
 
 /** The page is drawn anew once an act is done, with the act in its address. */
-async function done(page: Page, press: () => Promise<void>): Promise<void> {
+export async function done(page: Page, press: () => Promise<void>): Promise<void> {
   const before = page.url();
   await press();
   await page.waitForURL((url) => url.href !== before && url.searchParams.has("done"));
