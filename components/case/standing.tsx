@@ -48,9 +48,7 @@ export function Standing({ view, locale, now, explained, children }: Props) {
             layout="plain"
           />
         )}
-        {!view.dueAt && still && (
-          <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>
-        )}
+        {!view.dueAt && still && <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>}
         {appeal && (
           <DueBlock
             at={appeal.dueAt}
