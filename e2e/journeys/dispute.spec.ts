@@ -43,7 +43,7 @@ test("a dispute is completed, extended, answered with a choice, decided, and app
   await doAct(buyer, "Answer our question", {
     "Your words": "We spoke on 3 March; my notes of the call say walnut oil.",
   });
-  await expect(buyer.getByText("stands still")).toHaveCount(0);
+  await expect(buyer.getByText("stands still until you answer")).toHaveCount(0);
 
   // More time, with the reason told to both; and only once.
   await mediator.reload();
