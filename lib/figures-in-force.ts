@@ -24,9 +24,14 @@ export function figuresInForce(): Figures {
   return state().figures;
 }
 
+/** The procedure that new cases of a kind begin under, as far as this process knows. */
+export function procedureInForce(kind: ProcedureKind): Procedure {
+  return state().procedures[kind];
+}
+
 /** A procedure as pages draw it. */
 export function pathInForce(kind: ProcedureKind): ProcedurePath {
-  return pathOf(state().procedures[kind]);
+  return pathOf(procedureInForce(kind));
 }
 
 /** Puts procedures in force; pages are stale when they state or draw something else now. */

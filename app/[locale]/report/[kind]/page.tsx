@@ -7,14 +7,13 @@ import { prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
 import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
-import { requestContext } from "@/lib/actions/request-context";
 import { submitCase } from "@/lib/actions/submit-case";
 import { answerMissing } from "@/lib/answer-status";
 import { currentMember } from "@/lib/auth/current-member";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
+import { procedureInForce } from "@/lib/figures-in-force";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
-import { newestProcedure } from "@/lib/services/procedures/queries";
 
 type Props = {
   params: Promise<{ locale: string; kind: string }>;
@@ -40,7 +39,7 @@ export default async function CaseFormPage({ params, searchParams }: Props) {
   }
   const t = translator(locale, "report");
   const member = await currentMember();
-  const { advice } = await newestProcedure((await requestContext(locale)).db, kind);
+  const { advice } = procedureInForce(kind);
   return (
     <PublicShell locale={locale} path={`/report/${kind}`}>
       <div className="stack-lg measure">
