@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { apiRequests, listedDisclosures } from "@/db/schema";
+import { apiRequests, legalHolds, listedDisclosures } from "@/db/schema";
 import { apiScopes } from "@/lib/domain/access/scopes";
 import { Client, clientOf, type Answered, type Method } from "@/test/api";
 import { describeOnEveryDatabase } from "@/test/databases";
@@ -66,6 +66,7 @@ describe("what is tried", () => {
     expect(idFields.sort()).toEqual([
       "/cases claim orderId",
       "/cases/{reference}/actions assign assigneeId",
+      "/cases/{reference}/actions end_hold hold",
       "/cases/{reference}/actions unlist_disclosure item",
     ]);
   });
@@ -75,7 +76,7 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
   let world: World;
   let client: Client;
   let reference: string;
-  /** A request of an authority with nothing listed yet; another one has a piece of data. */
+  /** A request of an authority with nothing listed yet; others have a piece of data and a hold. */
   let official: string;
   let before: Record<string, number>;
   let calls = 0;
@@ -88,6 +89,7 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
     reference = await world.claim();
     official = await stages.checked(world);
     await stages.listed(world);
+    await stages.held(world);
   });
   afterAll(() => void vi.useRealTimers());
   beforeEach(async () => {
@@ -302,6 +304,18 @@ describeOnEveryDatabase("the API, given what its document does not allow", (open
         const body = { act: "unlist_disclosure", version, item };
         const answer = await send("POST", `/cases/${official}/actions`, body, jurist);
         named(answer, "item", String(item));
+      }
+      await forget();
+    });
+
+    it("hold is not this request's to end", async () => {
+      const jurist = await clientOf(world, "jurist", "cases:act");
+      const { id, version } = await world.case(official);
+      const [elsewhere] = await world.db.select().from(legalHolds);
+      for (const hold of [elsewhere?.id, id, world.ids.claimant, randomUUID()]) {
+        const body = { act: "end_hold", version, hold, body: "It is not needed any longer." };
+        const answer = await send("POST", `/cases/${official}/actions`, body, jurist);
+        named(answer, "hold", String(hold));
       }
       await forget();
     });
