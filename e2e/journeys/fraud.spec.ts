@@ -4,7 +4,7 @@ import { photoWithPlace, place } from "../../test/photos";
 import { expectAccessible, narrow } from "../pages/accessible";
 import { downloadBundle, expectRightChecksums } from "../pages/bundle";
 import { actForm } from "../pages/case";
-import { done } from "../pages/desk";
+import { deskOf, done, openAtDesk } from "../pages/desk";
 import { mailTo, signInAs } from "../pages/people";
 
 const secret = "The same account was reported three times.";
@@ -13,16 +13,6 @@ async function pageOf(browser: Browser, name: string, next?: string, js = true):
   const context = await browser.newContext({ javaScriptEnabled: js, acceptDownloads: true });
   const page = await context.newPage();
   await signInAs(page, name, next);
-  return page;
-}
-
-/** A desk in English, whatever the language of whoever sits there. */
-async function deskOf(browser: Browser, baseURL: string, name: string, reference: string) {
-  const context = await browser.newContext();
-  await context.addCookies([{ name: "locale", value: "en", url: baseURL }]);
-  const page = await context.newPage();
-  await signInAs(page, name, "/staff");
-  await page.goto(`/staff/cases/${reference}`);
   return page;
 }
 
@@ -74,7 +64,8 @@ test("a victim reports, security works it, and the police bundle holds the victi
   ]);
   const reference = await report(victim, "It happened to me", "A payment link that was none");
 
-  const security = await deskOf(browser, baseURL ?? "", "Irina", reference);
+  const security = await deskOf(browser, baseURL ?? "", "Irina");
+  await openAtDesk(security, reference);
   await act(security, "Name the other side", (form) =>
     form.getByLabel("E-mail address or public name").fill("Northgate Cycles"),
   );
@@ -181,7 +172,8 @@ test("a victim reports, security works it, and the police bundle holds the victi
   // For security it is the same; for everybody else it is not there.
   const path = `/en/cases/${reference}/bundle`;
   const stranger = await pageOf(browser, "Tom B.", "/en/cases");
-  const colleague = await deskOf(browser, baseURL ?? "", "Victor", reference);
+  const colleague = await deskOf(browser, baseURL ?? "", "Victor");
+  await openAtDesk(colleague, reference);
   const visitor = await (await browser.newContext()).newPage();
   for (const page of [other, stranger, colleague, visitor]) {
     expect((await page.request.get(path)).status()).toBe(404);
