@@ -11,7 +11,7 @@ const secret = (process.env.E2E_AUTH_SECRET ??= randomBytes(32).toString("hex"))
 
 /** Journeys that change what all of them share run after the others, one at a time. */
 const movesTheClock = /(silence|overdue)\.spec/;
-const changesFigures = /(figures|calendar)\.spec/;
+const changesGuidance = /(figures|calendar|editing)\.spec/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -50,7 +50,7 @@ export default defineConfig({
     {
       name: "chromium",
       use: { ...devices["Desktop Chrome"] },
-      testIgnore: [movesTheClock, changesFigures],
+      testIgnore: [movesTheClock, changesGuidance],
     },
     // They move the clock that all journeys share, so they wait until those are done.
     {
@@ -60,11 +60,11 @@ export default defineConfig({
       workers: 1,
       dependencies: ["chromium"],
     },
-    // They change the figures and the calendar that all journeys state, and put them back.
+    // They change the figures, the calendar and the articles that all journeys state or count.
     {
-      name: "changed figures",
+      name: "changed guidance",
       use: { ...devices["Desktop Chrome"] },
-      testMatch: changesFigures,
+      testMatch: changesGuidance,
       workers: 1,
       dependencies: ["moved clock"],
     },

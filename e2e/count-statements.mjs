@@ -3,16 +3,18 @@ import { subscribe } from "node:diagnostics_channel";
 import { appendFileSync } from "node:fs";
 
 /**
- * Loaded into the tested server before all else: writes down the address of each request that asks
- * the database something, a line a statement, in STATEMENTS_FILE. What no request asked is left out.
+ * Loaded into the tested server before all else: writes down the method and the address of each
+ * request that asks the database something, a line a statement, in STATEMENTS_FILE. What no request asked is left out.
  */
 const file = process.env.STATEMENTS_FILE;
 const asking = new AsyncLocalStorage();
 
 if (file) {
-  subscribe("http.server.request.start", ({ request }) => asking.enterWith(request.url));
+  subscribe("http.server.request.start", ({ request }) =>
+    asking.enterWith(`${request.method} ${request.url}`),
+  );
   subscribe("recourse.statement", (query) => {
-    const url = asking.getStore();
-    if (url !== undefined) appendFileSync(file, `${JSON.stringify([url, query])}\n`);
+    const request = asking.getStore();
+    if (request !== undefined) appendFileSync(file, `${JSON.stringify([request, query])}\n`);
   });
 }

@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import en from "../../messages/parts/report.en.json" with { type: "json" };
 import fr from "../../messages/parts/report.fr.json" with { type: "json" };
 import ro from "../../messages/parts/report.ro.json" with { type: "json" };
+import { sideways } from "../pages/accessible";
 import { fillClaim, onePixel, onTo, openClaim } from "../pages/claim";
 import { signInAs } from "../pages/people";
 
@@ -13,9 +14,7 @@ async function faultsOf(page: Page, step: string): Promise<string[]> {
   const faults: string[] = [];
   for (const width of [320, 360]) {
     await page.setViewportSize({ width, height: 780 });
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const over = await sideways(page);
     if (over > 0) faults.push(`${step}: ${over} px too wide at ${width}`);
   }
   for (const colorScheme of ["light", "dark"] as const) {

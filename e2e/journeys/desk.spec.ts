@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { sideways } from "../pages/accessible";
 import { actForm } from "../pages/case";
 import { atDesk } from "../pages/desk";
 
@@ -28,10 +29,6 @@ async function openRequests(browser: Browser, count: number, name: string): Prom
   await context.close();
   return opened;
 }
-
-/** By how much the page is wider than its window, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function sound(page: Page, path: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -197,6 +194,7 @@ test("single keys work in the queue, are silent in fields, and can be turned off
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/staff/cases/**");
+  await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("u");
   await page.waitForURL((url) => url.pathname === "/staff");
 });

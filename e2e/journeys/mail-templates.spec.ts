@@ -12,6 +12,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await (await browser.newContext({ colorScheme, viewport })).newPage();
     await page.goto("/dev/mailbox");
     await page.getByRole("link", { name: "All templates of mails" }).click();
+    await page.waitForURL(`**${path}`);
     await expectAccessible(page, path);
     const links = page.locator(`main li a[href^="${path}/"]`);
     const hrefs = await links.evaluateAll((all) => all.map((it) => it.getAttribute("href") ?? ""));

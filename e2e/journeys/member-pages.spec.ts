@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { fillIn, newAsker, signInBy } from "../pages/asker";
+import { sideways } from "../pages/accessible";
 import { claimByPost } from "../pages/claim-by-post";
 import { linkIn, mailTo, signInAs } from "../pages/people";
 
@@ -43,13 +44,6 @@ async function openWorld(page: Page, origin: string): Promise<void> {
   for (const it of [asker, seller, otherSeller, lead]) await it.dispose();
 }
 
-async function overflowAt(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 780 });
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
 /** Opens a page with all that it discloses, and finds what is wrong with it. */
 async function faultsOf(page: Page, path: string, status = 200): Promise<string[]> {
   const answer = await page.goto(path);
@@ -62,7 +56,8 @@ async function faultsOf(page: Page, path: string, status = 200): Promise<string[
   const faults: string[] = [];
   if (answer?.status() !== status) faults.push(`answers ${answer?.status()}`);
   for (const width of [320, 360]) {
-    const over = await overflowAt(page, width);
+    await page.setViewportSize({ width, height: 780 });
+    const over = await sideways(page);
     if (over > 0) faults.push(`${over} px too wide at ${width}`);
   }
   const told = (scheme: string, { violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>) =>
