@@ -11,7 +11,8 @@ import {
   orders,
   traderDetails,
 } from "@/db/schema";
-import { seedReference } from "@/db/seed/reference";
+import { publishProcedures } from "@/lib/services/procedures/publish";
+import { seedCalendar } from "@/db/seed/calendar";
 import type { ClaimInput } from "@/lib/domain/case/inputs";
 import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
 import { publishedProcedures } from "@/lib/domain/procedure/definitions";
@@ -56,7 +57,8 @@ export class World {
 
   /** Fills a migrated database with the reference data and the people, and no case. */
   static async in(db: Database): Promise<World> {
-    await seedReference(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
+    await publishProcedures(db, monday);
+    await seedCalendar(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
     const rows = await db
       .insert(members)
       .values(Object.values(people).map((person) => ({ ...person, roles: [...person.roles] })))

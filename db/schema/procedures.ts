@@ -11,6 +11,8 @@ export const procedures = pgTable(
     version: integer("version").notNull(),
     definition: jsonb("definition").$type<Procedure>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** Which version the software brought by this one; null: an administrator made it. */
+    published: integer("published"),
     /** The administrator who made this version; null: published with the software. */
     createdBy: uuid("created_by").references(() => members.id),
   },

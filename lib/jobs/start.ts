@@ -1,7 +1,7 @@
 import { getOpenDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/demo";
-import { seedReference } from "@/db/seed/reference";
+import { seedCalendar } from "@/db/seed/calendar";
 import { authSecret, builtForThisAddress, isPlayground } from "@/lib/env";
 import { markPagesStale } from "@/lib/figures-in-force";
 import { faultOf, log } from "@/lib/log";
@@ -13,6 +13,7 @@ import { readContentFiles } from "@/lib/content/shipped";
 import { importContent } from "@/lib/services/content/import";
 import { takeOverContent } from "@/lib/services/content/in-force";
 import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
+import { publishProcedures } from "@/lib/services/procedures/publish";
 import { articlesChanged } from "./articles-changed";
 import { openQueue } from "./queue";
 import { startWorker } from "./worker";
@@ -26,7 +27,8 @@ export async function startServer(): Promise<void> {
     authSecret();
     const database = await getOpenDatabase();
     await migrate(database);
-    await seedReference(database.db, marketplace, now());
+    await publishProcedures(database.db, now());
+    await seedCalendar(database.db, marketplace, now());
     await importContent(database.db, readContentFiles(), {
       origin: "shipped",
       by: null,

@@ -5,7 +5,7 @@ import { calendars, caseClocks, closedDates, pastCalendars } from "@/db/schema";
 import { wholeDay } from "@/lib/domain/calendar/calendar";
 import type { CalendarChange } from "@/lib/domain/calendar/change";
 import { dueAt } from "@/lib/domain/clock/clock";
-import { seedReference } from "@/db/seed/reference";
+import { seedCalendar } from "@/db/seed/calendar";
 import * as verbs from "@/lib/services/case";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { after, answerOf, World } from "@/test/world";
@@ -226,7 +226,7 @@ describeOnEveryDatabase("a changed calendar", (open) => {
     const reference = await world.claim({}, after(-0.5));
     // 09:30 in Bucharest is 07:30 in London: there, that waits until nine.
     const london = { country: "RO", timeZone: "Europe/London" };
-    await Promise.all([1, 2].map(() => seedReference(world.db, london, after(1))));
+    await Promise.all([1, 2].map(() => seedCalendar(world.db, london, after(1))));
     expect(await loadCalendar(world.db)).toMatchObject({ version: 2, timeZone: "Europe/London" });
     expect(await recomputeDeadlines({ db: world.db, now: after(1) })).toBe(2);
     expect(await answerDue(reference)).toEqual(after(73));

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { cases, contactDisclosures, members, notices } from "@/db/schema";
 import { seedDemo } from "@/db/seed/demo";
-import { seedReference } from "@/db/seed/reference";
+import { seedCalendar } from "@/db/seed/calendar";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { monday } from "@/test/world";
 import { loadCalendar } from "../calendar";
@@ -11,6 +11,7 @@ import { caseByReference } from "../case/queries";
 import { verifyRecord } from "../case/verify-record";
 import type { Context } from "../context";
 import { listRestrictions } from "../restriction/queries";
+import { publishProcedures } from "@/lib/services/procedures/publish";
 import { openDemoCases } from "./open-demo-cases";
 
 describeOnEveryDatabase("the demo's standing cases", (open) => {
@@ -18,7 +19,8 @@ describeOnEveryDatabase("the demo's standing cases", (open) => {
   let lead: Context;
   beforeAll(async () => {
     db = (await open()).db;
-    await seedReference(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
+    await publishProcedures(db, monday);
+    await seedCalendar(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
     await seedDemo(db, monday);
     await openDemoCases(db, monday);
     const [person] = await db

@@ -10,7 +10,7 @@ import { endSession } from "@/lib/actions/sign-in";
 import { procedureKinds } from "@/lib/domain/case/vocabulary";
 import { readFigures } from "@/lib/domain/procedure/change-figures";
 import { translator } from "@/lib/i18n/translator";
-import { newestProcedure } from "@/lib/services/procedures/queries";
+import { newestProcedure, procedureNotTakenOver } from "@/lib/services/procedures/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,6 +24,7 @@ export default async function ProceduresPage({ searchParams }: Props) {
   );
   const kind = procedureKinds.find((it) => it === typed.kind) ?? procedureKinds[0];
   const procedure = await newestProcedure(context.db, kind);
+  const newer = await procedureNotTakenOver(context.db, kind);
   const { changes, errors } = typed.preview
     ? readFigures(procedure, typed)
     : { changes: [], errors: [] };
@@ -71,6 +72,11 @@ export default async function ProceduresPage({ searchParams }: Props) {
         <section className="stack">
           <h2 className="first-letter:uppercase">{kinds(`kinds.${kind}`)}</h2>
           <p className="text-muted">{t("version", { version: procedure.version })}</p>
+          {newer && (
+            <Callout>
+              <p>{t("newer", { version: newer.version })}</p>
+            </Callout>
+          )}
           {typed.preview && errors.length === 0 && (
             <FiguresPreview
               procedure={procedure}

@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { calendars, closedDates, pastCalendars, procedures } from "@/db/schema";
+import { calendars, closedDates, pastCalendars } from "@/db/schema";
 import { businessCalendarKey, type Week } from "@/lib/domain/calendar/calendar";
 import { holidaysOf } from "@/lib/domain/calendar/holidays";
-import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 
 const workday = [{ opensAt: "09:00", closesAt: "17:00" }];
 const usualWeek: Week = {
@@ -14,21 +13,6 @@ const yearsAhead = 3;
 
 /** Where the marketplace is: whose holidays it keeps (ISO code), by which clock it works. */
 type Place = { country: string; timeZone: string };
-
-/** What every deployment starts from; rows that exist already are left as they were edited. */
-export async function seedReference(db: Database, place: Place, now: Date): Promise<void> {
-  await db
-    .insert(procedures)
-    .values(
-      Object.values(publishedProcedures).map((definition) => ({
-        kind: definition.kind,
-        version: definition.version,
-        definition,
-      })),
-    )
-    .onConflictDoNothing();
-  await seedCalendar(db, place, now);
-}
 
 /** Another zone in the settings is another calendar: what it was is kept, and deadlines follow. */
 async function moveZone(
@@ -54,8 +38,15 @@ async function moveZone(
   });
 }
 
-/** The calendar, with its country's holidays of last year to three years ahead, each filled once. */
-async function seedCalendar(db: Database, { country, timeZone }: Place, now: Date): Promise<void> {
+/**
+ * The calendar, with its country's holidays of last year to three years ahead, each filled once;
+ * rows that exist already are left as they were edited.
+ */
+export async function seedCalendar(
+  db: Database,
+  { country, timeZone }: Place,
+  now: Date,
+): Promise<void> {
   const key = businessCalendarKey;
   const year = now.getUTCFullYear();
   await db
