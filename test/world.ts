@@ -59,10 +59,11 @@ export class World {
   static async in(db: Database): Promise<World> {
     await publishProcedures(db, monday);
     await seedCalendar(db, { country: "RO", timeZone: "Europe/Bucharest" }, monday);
-    const rows = await db
+    await db
       .insert(members)
       .values(Object.values(people).map((person) => ({ ...person, roles: [...person.roles] })))
-      .returning({ id: members.id, email: members.email });
+      .onConflictDoNothing();
+    const rows = await db.select({ id: members.id, email: members.email }).from(members);
     const idOf = (person: Person) => {
       const row = rows.find((it) => it.email === people[person].email);
       if (!row) throw new Error(`${person} was not written`);
