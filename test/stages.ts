@@ -189,6 +189,7 @@ export const stages = {
     await verbs.draftAnswer(world.as("jurist"), {
       ...(await world.form(reference)),
       body: "The account is that of Henri Caché.",
+      discloses: "listed",
       answerBy: "electronic",
     });
     return reference;
@@ -237,6 +238,7 @@ async function draftedFor(world: World, answerBy: AnswerWay): Promise<string> {
   await verbs.draftAnswer(world.as("jurist"), {
     ...(await world.form(reference)),
     body: "The account was opened in March and has been quiet since.",
+    discloses: "nothing",
     answerBy,
   });
   return reference;

@@ -1,5 +1,10 @@
 import { lacking } from "@/lib/domain/authority/checks";
-import { answerWays, dataCategories, requestChecks } from "@/lib/domain/authority/vocabulary";
+import {
+  answerWays,
+  dataCategories,
+  disclosed,
+  requestChecks,
+} from "@/lib/domain/authority/vocabulary";
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
@@ -83,6 +88,15 @@ export function authorityActFields(
     case "draft_answer":
       return [
         body,
+        {
+          name: "discloses",
+          label: t("answer.discloses"),
+          kind: "choice",
+          options: disclosed.map((value) => ({
+            value,
+            label: t(`answer.disclosed.${value}`, { count: view.listed.length }),
+          })),
+        },
         {
           name: "answerBy",
           label: t("answer.by"),

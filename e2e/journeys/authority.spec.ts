@@ -72,6 +72,7 @@ test("a request becomes a disclosure that two people let go, and stands in the r
   });
   await doAct(page, "Draft the answer", {
     "Your words": answer,
+    "What this answer discloses": "The one piece of data that is listed",
     "How the answer goes out": "On the page and by courier",
   });
   await expect(page.locator("summary", { hasText: "Approve and send" })).toHaveCount(0);

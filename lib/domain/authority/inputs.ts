@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { actIdentity as act, optionalWords, words } from "../case/fields";
-import { answerWays, countries, dataCategories, requestChecks, urgencies } from "./vocabulary";
+import {
+  answerWays,
+  countries,
+  dataCategories,
+  disclosed,
+  requestChecks,
+  urgencies,
+} from "./vocabulary";
 
 /** What an authority states besides what every form asks: all the data asked for, in detail. */
 export const authorityAsks = {
@@ -50,6 +57,7 @@ export const authorityActs = {
   draft_answer: z.object({
     ...act,
     body: words(10, 5000, "body"),
+    discloses: z.enum(disclosed, "discloses_required"),
     answerBy: z.enum(answerWays, "answer_by_required").default("electronic"),
   }),
   record_dispatch: z.object({

@@ -16,6 +16,9 @@ export const dataCategories = [
 ] as const;
 export type DataCategory = (typeof dataCategories)[number];
 
+/** What whoever drafts an answer says that it discloses: what is listed on the case, or nothing. */
+export const disclosed = ["listed", "nothing"] as const;
+
 /** How an answer to an authority goes out. */
 export const answerWays = ["electronic", "courier", "both"] as const;
 export type AnswerWay = (typeof answerWays)[number];

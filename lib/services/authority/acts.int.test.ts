@@ -71,7 +71,10 @@ const acts: ActCase[] = [
     from: stages.checked,
     by: "jurist",
     run: (context, form) =>
-      verbs.draftAnswer(context, { ...form, body: "See the letter.", answerBy: "courier" }),
+      verbs.draftAnswer(context, {
+        ...form,
+        ...{ body: "See the letter.", discloses: "nothing", answerBy: "courier" },
+      }),
     audience: "staff",
     stage: "approval",
     mails: [],

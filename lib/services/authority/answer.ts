@@ -13,7 +13,8 @@ import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
 
 /**
  * Staff draft an answer, with files if need be, that somebody else has to let go before anyone
- * reads it. What it discloses is the list that stands on the case.
+ * reads it. What it discloses is the list that stands on the case, which the register takes over:
+ * an answer that says it discloses must have one, and one that discloses nothing may have no file.
  */
 export async function draftAnswer(
   context: Context,
@@ -24,12 +25,26 @@ export async function draftAnswer(
     if (input.answerBy !== "courier" && scope.loaded.row.claimantEmail === "") {
       throw fail("invalid", "answer_by_no_address", "answerBy");
     }
-    await attachFiles(scope, files, "staff");
     const listed = await standing(scope.tx, scope.loaded.row.id);
-    const { body, answerBy } = input;
+    const { body, answerBy, discloses } = input;
+    if (discloses === "listed" && listed.length === 0) {
+      throw fail("invalid", "discloses_unlisted", "discloses");
+    }
+    if (discloses === "nothing" && listed.length > 0) {
+      throw fail("invalid", "discloses_listed", "discloses");
+    }
+    // A file is always data: the register must say of whom.
+    if (discloses === "nothing" && files.length > 0) {
+      throw fail("invalid", "files_unlisted", "files");
+    }
+    await attachFiles(scope, files, "staff");
+    const contents = files.map((it) => `${it.sha256} ${it.fileName}`).join("\n");
     return {
       audience: "staff",
-      payload: { body, answerBy, listed: String(listed.length), ...fileNamesOf(files) },
+      payload: {
+        ...{ body, answerBy, discloses, listed: String(listed.length) },
+        ...(files.length > 0 && { ...fileNamesOf(files), contents }),
+      },
     };
   });
 }
@@ -51,7 +66,14 @@ export async function approve(context: Context, input: z.infer<typeof actInputs.
     const answerBy = answerWays.find((it) => it === draft.payload.answerBy) ?? "electronic";
     const listed = await register(scope, draft.actorId, answerBy);
     const body = String(draft.payload.body);
-    const payload = { body, answerBy, listed: String(listed) };
+    const asDrafted = ["discloses", "fileNames", "contents"].flatMap((key) => {
+      const said = draft.payload[key];
+      return typeof said === "string" ? [[key, said] as const] : [];
+    });
+    const payload = {
+      ...{ body, answerBy, listed: String(listed) },
+      ...Object.fromEntries(asDrafted),
+    };
     if (answerBy === "courier") {
       const tells = [{ to: "claimant" as const, template: "answer_by_courier" as const }];
       return { audience: "staff", payload, tells };

@@ -39,7 +39,7 @@ describeOnEveryDatabase("the register of disclosures", (open, kind) => {
     });
     await verbs.draftAnswer(world.as("jurist"), {
       ...(await world.form(reference)),
-      ...{ body: "The account is that of Henri Caché.", answerBy: "both" },
+      ...{ body: "The account is that of Henri Caché.", discloses: "listed", answerBy: "both" },
     });
     expect(await rowsOf(reference)).toEqual([]);
     const form = await world.form(reference);
@@ -72,7 +72,7 @@ describeOnEveryDatabase("the register of disclosures", (open, kind) => {
     });
     await verbs.draftAnswer(world.as("jurist"), {
       ...(await world.form(reference)),
-      ...{ body: "We hold no such data at all.", answerBy: "electronic" },
+      ...{ body: "We hold no such data at all.", discloses: "nothing", answerBy: "electronic" },
     });
     const own = verbs.approve(world.as("jurist"), await world.form(reference));
     expect(await answerOf(own)).toBe("refused: drafted_by_someone_else");
@@ -188,7 +188,11 @@ describeOnEveryDatabase("an official request", (open) => {
     });
     const early = verbs.draftAnswer(world.as("jurist", after(1)), {
       ...(await world.form(reference)),
-      ...{ body: "The account is that of Henri Caché.", answerBy: "electronic" },
+      ...{
+        body: "The account is that of Henri Caché.",
+        discloses: "listed",
+        answerBy: "electronic",
+      },
     });
     expect(await answerOf(early)).toBe("refused: request_checked");
     const dueBefore = (await world.case(reference)).dueAt;
@@ -214,6 +218,28 @@ describeOnEveryDatabase("an official request", (open) => {
     expect(view?.acts).toContain("draft_answer");
   });
 
+  it("is not disclosed anything that the register would not know of", async () => {
+    const draft = async (
+      reference: string,
+      discloses: "listed" | "nothing",
+      files: typeof kept = [],
+    ) => {
+      const form = await world.form(reference);
+      const body = "Radu lives where the enclosed file says.";
+      const input = { ...form, body, discloses, answerBy: "electronic" as const };
+      return answerOf(verbs.draftAnswer(world.as("jurist"), input, files));
+    };
+    const empty = await stages.checked(world);
+    expect(await draft(empty, "listed")).toBe("invalid: discloses_unlisted");
+    expect(await draft(empty, "nothing", kept)).toBe("invalid: files_unlisted");
+    const listed = await stages.listed(world);
+    expect(await draft(listed, "nothing")).toBe("invalid: discloses_listed");
+    expect(await draft(listed, "listed", kept)).toBe("done");
+    await verbs.approve(world.as("secondJurist"), await world.form(listed));
+    const event = (await world.record(listed)).find((it) => it.type === "approve");
+    expect(event?.payload.contents).toBe(`${kept[0]?.sha256} answer.pdf`);
+  });
+
   it("is shown its answer and the answer's files once approved, and nothing of the work", async () => {
     const reference = await stages.listed(world);
     const { id } = await world.case(reference);
@@ -221,7 +247,11 @@ describeOnEveryDatabase("an official request", (open) => {
       world.as("jurist", after(1)),
       {
         ...(await world.form(reference)),
-        ...{ body: "The account is that of Henri Caché.", answerBy: "electronic" },
+        ...{
+          body: "The account is that of Henri Caché.",
+          discloses: "listed",
+          answerBy: "electronic",
+        },
       },
       kept,
     );

@@ -90,6 +90,7 @@ const acts: ActCase[] = [
       verbs.draftAnswer(context, {
         ...form,
         body: "The account was opened in March.",
+        discloses: "nothing",
         answerBy: "electronic",
       }),
     audience: "staff",
@@ -344,6 +345,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     await verbs.draftAnswer(world.as("jurist", after(2)), {
       ...(await world.form(reference)),
       body: "The account was opened in March.",
+      discloses: "nothing",
       answerBy: "electronic",
     });
     expect((await world.case(reference)).dueAt).toEqual(after(8));

@@ -148,7 +148,10 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     const { reference } = await verbs.logCase(jurist, "authority", input);
     await verbs.checkRequest(jurist, { ...(await world.form(reference)), ...nothingLacking });
     const draft = async (answerBy: "both" | "courier") =>
-      verbs.draftAnswer(jurist, { ...(await world.form(reference)), body: "See below.", answerBy });
+      verbs.draftAnswer(jurist, {
+        ...(await world.form(reference)),
+        ...{ body: "See below.", discloses: "nothing", answerBy },
+      });
     expect(await answerOf(draft("both"))).toBe("invalid: answer_by_no_address");
     expect(await answerOf(draft("courier"))).toBe("done");
   });
