@@ -16,6 +16,8 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   /** Absent: mail is kept for /dev/mailbox (demo and development) or waits in the queue. */
   SMTP_URL: z.string().optional(),
+  /** The first administrator's address; does nothing once there is an administrator. */
+  ADMINISTRATOR_EMAIL: z.email().toLowerCase().optional(),
   MAIL_FROM: z.string().default("Agora <help@agora.example>"),
   MARKETPLACE_FILE: z.string().optional(),
 });

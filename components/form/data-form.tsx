@@ -3,7 +3,14 @@
 import { useActionState, useState, type ReactNode } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field, type ControlProps } from "@/components/ui/field";
+import { Checkbox } from "@/components/ui/checkbox";
+import {
+  describedBy,
+  Field,
+  FieldError,
+  FieldHint,
+  type ControlProps,
+} from "@/components/ui/field";
 import { RadioGroup, type RadioOption } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -19,7 +26,17 @@ import { EvidenceInput } from "./evidence-input";
 export type FormField = {
   name: string;
   label: string;
-  kind: "text" | "email" | "tel" | "date" | "datetime-local" | "long" | "choice" | "list" | "files";
+  kind:
+    | "text"
+    | "email"
+    | "tel"
+    | "date"
+    | "datetime-local"
+    | "long"
+    | "choice"
+    | "several"
+    | "list"
+    | "files";
   hint?: string;
   options?: RadioOption[];
   /** Names the options that cannot be chosen, where they are folded away. */
@@ -90,6 +107,30 @@ export function DataForm(props: Props) {
   );
 }
 
+type BoxesProps = { id: string; field: FormField; chosen: readonly string[]; error?: string };
+
+/** Boxes of which several may be ticked; an error leads to the first. */
+function Boxes({ id, field, chosen, error }: BoxesProps) {
+  const described = describedBy(id, { hint: field.hint, error });
+  return (
+    <fieldset {...(described && { "aria-describedby": described })}>
+      <legend className="font-semibold">{field.label}</legend>
+      <FieldHint id={id}>{field.hint}</FieldHint>
+      <FieldError id={id}>{error}</FieldError>
+      {(field.options ?? []).map(({ value, label }, index) => (
+        <Checkbox
+          key={value}
+          id={index === 0 ? id : `${id}-${value}`}
+          name={field.name}
+          value={value}
+          defaultChecked={chosen.includes(value)}
+          label={label}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 type DataFieldProps = {
   id: string;
   field: FormField;
@@ -113,6 +154,9 @@ export function DataField({ id, field, state, words, error }: DataFieldProps) {
         {...(error && { error })}
       />
     );
+  }
+  if (field.kind === "several") {
+    return <Boxes id={id} field={field} chosen={value.split(" ")} {...(error && { error })} />;
   }
   return (
     <Field

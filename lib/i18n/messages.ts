@@ -50,6 +50,9 @@ import mailRo from "@/messages/parts/mail.ro.json";
 import pathEn from "@/messages/parts/path.en.json";
 import pathFr from "@/messages/parts/path.fr.json";
 import pathRo from "@/messages/parts/path.ro.json";
+import peopleEn from "@/messages/parts/people.en.json";
+import peopleFr from "@/messages/parts/people.fr.json";
+import peopleRo from "@/messages/parts/people.ro.json";
 import policyEn from "@/messages/parts/policy.en.json";
 import policyFr from "@/messages/parts/policy.fr.json";
 import policyRo from "@/messages/parts/policy.ro.json";
@@ -101,6 +104,7 @@ export const namespaces = [
   "restriction",
   "authority",
   "log",
+  "people",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -126,6 +130,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     content: contentEn,
     mail: mailEn,
     path: pathEn,
+    people: peopleEn,
     policy: policyEn,
     public: publicEn,
     readers: readersEn,
@@ -153,6 +158,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     content: contentFr,
     mail: mailFr,
     path: pathFr,
+    people: peopleFr,
     policy: policyFr,
     public: publicFr,
     readers: readersFr,
@@ -180,6 +186,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     content: contentRo,
     mail: mailRo,
     path: pathRo,
+    people: peopleRo,
     policy: policyRo,
     public: publicRo,
     readers: readersRo,

@@ -2,7 +2,7 @@ import { getOpenDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/demo";
 import { seedCalendar } from "@/db/seed/calendar";
-import { authSecret, builtForThisAddress, isPlayground } from "@/lib/env";
+import { authSecret, builtForThisAddress, env, isPlayground } from "@/lib/env";
 import { markPagesStale } from "@/lib/figures-in-force";
 import { faultOf, log } from "@/lib/log";
 import { marketplace } from "@/lib/marketplace";
@@ -12,6 +12,7 @@ import { restoreClock } from "@/lib/services/demo/clock";
 import { readContentFiles } from "@/lib/content/shipped";
 import { importContent } from "@/lib/services/content/import";
 import { takeOverContent } from "@/lib/services/content/in-force";
+import { ensureAdministrator } from "@/lib/services/people/staff";
 import { takeOverPolicyHistories } from "@/lib/services/policies/take-over";
 import { publishProcedures } from "@/lib/services/procedures/publish";
 import { articlesChanged } from "./articles-changed";
@@ -41,6 +42,9 @@ export async function startServer(): Promise<void> {
     if (isPlayground) {
       await restoreClock(database.db);
       if (await seedDemo(database.db, now())) await openDemoCases(database.db, now());
+    }
+    if (env.ADMINISTRATOR_EMAIL) {
+      await ensureAdministrator(database.db, env.ADMINISTRATOR_EMAIL, now());
     }
     startWorker({ db: database.db, queue: await openQueue(database) });
   } catch (error) {

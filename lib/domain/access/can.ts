@@ -27,6 +27,7 @@ export const plainPermissions = [
   "names:edit",
   "procedures:replace",
   "api_keys:manage",
+  "people:manage",
   "mail:manage",
   "restrictions:list",
   "own_restrictions:list",
@@ -169,6 +170,7 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
     case "names:edit":
     case "procedures:replace":
     case "api_keys:manage":
+    case "people:manage":
       return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }
