@@ -3,6 +3,8 @@ import * as cases from "@/app/api/v1/cases/route";
 import * as oneCase from "@/app/api/v1/cases/[reference]/route";
 import * as actions from "@/app/api/v1/cases/[reference]/actions/route";
 import * as nothing from "@/app/api/v1/[...rest]/route";
+import * as members from "@/app/api/v1/members/route";
+import * as orders from "@/app/api/v1/orders/route";
 import * as procedures from "@/app/api/v1/procedures/route";
 import * as oneProcedure from "@/app/api/v1/procedures/[kind]/route";
 import * as restrictions from "@/app/api/v1/restrictions/route";
@@ -16,6 +18,8 @@ const modules = [
   { pattern: /^\/cases\/(?<reference>[^/]+)$/, module: oneCase },
   { pattern: /^\/cases\/(?<reference>[^/]+)\/actions$/, module: actions },
   { pattern: /^\/restrictions$/, module: restrictions },
+  { pattern: /^\/members$/, module: members },
+  { pattern: /^\/orders$/, module: orders },
   { pattern: /^\/procedures$/, module: procedures },
   { pattern: /^\/procedures\/(?<kind>[^/]+)$/, module: oneProcedure },
   { pattern: /^/, module: nothing },

@@ -26,6 +26,8 @@ export const members = pgTable(
   "members",
   {
     id: uuid("id").primaryKey().defaultRandom(),
+    /** What the marketplace itself calls this member; null: nobody pushed it from there. */
+    marketplaceId: text("marketplace_id").unique(),
     email: text("email").notNull().unique(),
     emailVerified: instant("email_verified_at"),
     name: text("name").notNull(),

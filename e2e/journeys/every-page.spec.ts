@@ -34,6 +34,9 @@ for (const { locale, part } of shares) {
       if (protocol.startsWith("http") && hostname !== "localhost") elsewhere.add(request.url());
     });
     const failures: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) failures.push(message.text());
+    });
     const all = await publicPaths(page.request);
     for (const address of all.filter((_, index) => index % parts === part)) {
       await test.step(address || "/", async () => {

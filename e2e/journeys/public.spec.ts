@@ -35,6 +35,17 @@ for (const locale of ["en", "fr", "ro"]) {
   });
 }
 
+test("a page tells browsers to load nothing from elsewhere and to let nobody frame it", async ({
+  request,
+}) => {
+  for (const path of ["/en", "/ro/policies/disputes", "/fr/sign-in", "/en/report/claim"]) {
+    const policy = (await request.get(path)).headers()["content-security-policy"] ?? "";
+    for (const rule of ["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]) {
+      expect(policy, path).toContain(rule);
+    }
+  }
+});
+
 test("the first screen of a phone offers every way in", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   for (const locale of ["en", "fr", "ro"]) {

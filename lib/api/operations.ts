@@ -6,6 +6,7 @@ import { actBodies } from "./acts";
 import { caseAnswer, casesAnswer, openedAnswer } from "./answers";
 import { jsonSchemaOf, type JsonSchema } from "./body-schema";
 import { pageQuery } from "./cases";
+import { memberBody, orderBody, pushedAnswer } from "./marketplace";
 import { openings } from "./openings";
 import { proceduresAnswer } from "./procedures";
 import { restrictionsAnswer, restrictionsQuery } from "./restrictions";
@@ -84,6 +85,26 @@ export const operations: readonly Operation[] = [
     query: restrictionsQuery,
     answer: { status: 200, schema: schemaOf(restrictionsAnswer) },
     refusals: [400, ...reading],
+  },
+  {
+    route: "/api/v1/members",
+    method: "POST",
+    id: "pushMember",
+    summary: "A member as the marketplace knows one, new or changed, by the marketplace’s own id",
+    once: true,
+    body: memberBody.json,
+    answer: { status: 200, schema: schemaOf(pushedAnswer) },
+    refusals: [...writing, 409],
+  },
+  {
+    route: "/api/v1/orders",
+    method: "POST",
+    id: "pushOrder",
+    summary: "An order between two members that were pushed before, new or changed, by its number",
+    once: true,
+    body: orderBody.json,
+    answer: { status: 200, schema: schemaOf(pushedAnswer) },
+    refusals: [...writing, 409],
   },
   {
     route: "/api/v1/procedures",

@@ -50,6 +50,18 @@ const wordsOf: Record<string, string> = {
   unexpected: "Something went wrong on our side. Send the same request again.",
   conflict: "Something happened in the case meanwhile. Read it again before you go on.",
   form_expired: "This Idempotency-Key stands for another case.",
+  id_wrong: "1 to 80 visible ASCII characters without spaces.",
+  moment_wrong: "An instant as ISO 8601 with its offset, such as 2026-11-26T09:30:00+02:00.",
+  items_wrong: "1 to 200 items.",
+  quantity_wrong: "A whole number from 1 to 10,000.",
+  email_taken: "Another member has this address.",
+  held: "A legal hold keeps this: it may change, and not be emptied.",
+  business_incomplete: "A business needs its name and its address.",
+  business_of_nobody: "Only a trader has a business.",
+  seller_is_buyer: "Buyer and seller are two members.",
+  member_unknown: "No member with this id was pushed.",
+  order_in_case: "A case is about this order: its sides, currency and total stand.",
+  pushed_meanwhile: "It was pushed at the same moment. Send it again under a new key.",
   rate_limited: "Too many requests. Wait for as long as Retry-After says.",
 };
 

@@ -31,6 +31,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "procedures:replace": { yes: ["administrator"] },
   "api_keys:manage": { yes: ["administrator"] },
   "people:manage": { yes: ["administrator"] },
+  "marketplace:push": { yes: ["administrator"] },
   "restrictions:list": { yes: working },
   "own_restrictions:list": {
     yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest"),

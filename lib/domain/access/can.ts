@@ -28,6 +28,7 @@ export const plainPermissions = [
   "procedures:replace",
   "api_keys:manage",
   "people:manage",
+  "marketplace:push",
   "mail:manage",
   "restrictions:list",
   "own_restrictions:list",
@@ -171,6 +172,7 @@ export function can(actor: Actor, permission: Permission, subject?: CaseSubject)
     case "procedures:replace":
     case "api_keys:manage":
     case "people:manage":
+    case "marketplace:push":
       return actor.kind === "member" && actor.roles.includes("administrator");
   }
 }

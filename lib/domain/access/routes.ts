@@ -92,6 +92,8 @@ export const routes = {
   "/api/v1/cases/[reference]": { keys: { GET: "cases:read" } },
   "/api/v1/cases/[reference]/actions": { keys: { POST: "cases:act" } },
   "/api/v1/restrictions": { keys: { GET: "restrictions:read" } },
+  "/api/v1/members": { keys: { POST: "marketplace:push" } },
+  "/api/v1/orders": { keys: { POST: "marketplace:push" } },
   "/api/v1/procedures": { keys: { GET: "procedures:read" } },
   "/api/v1/procedures/[kind]": { keys: { GET: "procedures:read", PUT: "procedures:replace" } },
   "/dev/clock": playground,

@@ -8,6 +8,7 @@ export const apiScopes = [
   "procedures:read",
   "procedures:replace",
   "restrictions:read",
+  "marketplace:push",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
@@ -22,6 +23,7 @@ export const permissionsOfScope: Record<ApiScope, readonly string[]> = {
   "procedures:read": ["settings:read"],
   "procedures:replace": ["procedures:replace"],
   "restrictions:read": ["restrictions:list", "own_restrictions:list"],
+  "marketplace:push": ["marketplace:push"],
 };
 
 /** Whether one of the scopes lets this permission through. */
