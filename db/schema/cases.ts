@@ -288,5 +288,9 @@ export const evidence = pgTable(
   (table) => [
     index("evidence_case").on(table.caseId),
     uniqueIndex("evidence_draft_once").on(table.draftKey, table.sha256),
+    index("evidence_storage").on(table.storageKey),
+    index("evidence_unsent")
+      .on(table.addedAt, table.id)
+      .where(sql`case_id is null`),
   ],
 );

@@ -30,7 +30,7 @@ export async function submitClaim(_previous: FormState, form: FormData): Promise
   const state = await answering(values, kept, async () => {
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
     const removed = z.uuid().safeParse(values.intent?.replace(/^remove:/, ""));
-    if (removed.success) await dropDraftFile(context.db, draft, removed.data);
+    if (removed.success) await dropDraftFile(context.db, draft, removed.data, context.now);
     if (removed.success || values.intent === "edit") {
       return { status: "idle", values, errors: [], files: await kept() };
     }
