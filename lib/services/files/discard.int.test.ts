@@ -128,8 +128,9 @@ describeOnEveryDatabase("files of forms that were never sent", (open, kind) => {
     const [row] = await rowsOf(draft);
     if (!row) throw new Error("no file was kept");
     const { id } = await world.case(await world.simpleCase());
-    const { id: _, draftKey: _key, ...shownAs } = row;
-    await world.db.insert(evidence).values({ ...shownAs, caseId: id });
+    await world.db
+      .insert(evidence)
+      .values({ ...row, id: randomUUID(), draftKey: null, caseId: id });
     expect(await round()).toBe(1);
     expect([await isOnDisk(row.storageKey), await waiting()]).toEqual([true, 0]);
   });

@@ -5,6 +5,7 @@ import { type Database, type OpenDatabase, openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import * as schema from "@/db/schema";
 import type { QueueFilter } from "@/lib/domain/case/queue-filter";
+import { passDeadlines } from "@/lib/services/case";
 import { measureAnswers } from "@/lib/services/answers/measure";
 import { createDatabase } from "@/test/databases";
 import { fillDesk } from "@/test/many-cases";
@@ -39,6 +40,7 @@ afterAll(async () => {
 type Plan = {
   "Node Type": string;
   "Relation Name"?: string;
+  "Index Name"?: string;
   "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
@@ -124,4 +126,22 @@ it("measures how long e-mails waited without what was closed before", async () =
   const { found, sent } = await costs((db) => measureAnswers(db, new Date()));
   expect(sent).toBe(1);
   expect(found).not.toContain("Seq Scan cases");
+});
+
+it("finds what is due first by the index in whose order it passes, and sorts nothing", async () => {
+  const sent: { text: string; values: unknown[] }[] = [];
+  const logger = {
+    logQuery: (text: string, values: unknown[]) => void sent.push({ text, values }),
+  };
+  const db = drizzle(client, { schema, logger }) as unknown as Database;
+  const { calendar } = world;
+  expect(await passDeadlines({ db, now: new Date(), calendar }, 200)).toBe(200);
+  const claim = sent.find(({ text }) => /^select .* from "case_clocks" .* skip locked$/.test(text));
+  const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
+    `explain (analyze, format json) ${claim?.text}`,
+    claim?.values,
+  );
+  const nodes = rows.flatMap((it) => withAll(it["QUERY PLAN"][0].Plan));
+  expect(nodes.map((it) => it["Index Name"])).toContain("case_clocks_due");
+  expect(nodes.filter((it) => /Sort|Seq Scan/.test(it["Node Type"]))).toEqual([]);
 });
