@@ -111,7 +111,7 @@ export function fileNamesOf(files: readonly KeptFile[]): { fileNames?: string } 
   return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
 }
 
-type Draft = { draftKey: string; uploaderId: string | null };
+export type Draft = { draftKey: string; uploaderId: string | null };
 
 /** The files that a form keeps before its case exists. */
 export const ofDraft = ({ draftKey, uploaderId }: Draft) =>
