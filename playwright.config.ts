@@ -10,7 +10,7 @@ const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
 const secret = (process.env.E2E_AUTH_SECRET ??= randomBytes(32).toString("hex"));
 
 /** Journeys that change what all of them share run after the others, one at a time. */
-const movesTheClock = /(silence|overdue)\.spec/;
+const movesTheClock = /(measured|silence|overdue)\.spec/;
 const changesGuidance = /(figures|calendar|editing)\.spec/;
 
 export default defineConfig({

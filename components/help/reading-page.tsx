@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { JsonLd } from "@/components/shell/json-ld";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { PageTitle } from "@/components/ui/page-title";
+import { withMeasured } from "@/lib/content/measured";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { breadcrumbData, readingData } from "@/lib/sharing/structured-data";
@@ -39,13 +40,14 @@ export function ReadingPage({ locale, page, crumbs, related, children }: Reading
   const words = translator(locale, "common");
   const day = (date: string) => formatDate(new Date(`${date}T00:00:00Z`), locale, "UTC");
   const { headings } = page;
+  const html = withMeasured(page.html, locale);
   const here = { href: `/${locale}${page.path}`, label: page.title };
   const contents = headings.map(({ id, text }) => ({ href: `#${id}`, title: text }));
   return (
     <>
       <JsonLd
         things={[
-          ...readingData(locale, page, crumbs.at(-1)?.label ?? ""),
+          ...readingData(locale, { ...page, html }, crumbs.at(-1)?.label ?? ""),
           breadcrumbData(crumbs, here),
         ]}
       />
@@ -65,7 +67,7 @@ export function ReadingPage({ locale, page, crumbs, related, children }: Reading
               <ArticleLinks items={contents} />
             </details>
           ) : null}
-          <div className="prose mt-7" dangerouslySetInnerHTML={{ __html: page.html }} />
+          <div className="prose mt-7" dangerouslySetInnerHTML={{ __html: html }} />
           {children}
         </article>
         <aside className="print-hidden max-lg:mt-10">

@@ -147,12 +147,14 @@ export const caseClocks = pgTable(
     pauses: jsonb("pauses").$type<{ from: string; to: string }[]>().notNull().default([]),
     /** Of the calendar that `dueAt` was counted by; an older one than now in force: count anew. */
     calendarVersion: integer("calendar_version").notNull().default(1),
+    /** The regular update: of what is due at one moment it passes last, to tell the rest. */
+    tellsTheRest: boolean("tells_the_rest").notNull().default(false),
     firedAt: instant("fired_at"),
     stoppedAt: instant("stopped_at"),
   },
   (table) => [
     index("case_clocks_due")
-      .on(table.dueAt, table.id)
+      .on(table.dueAt, table.tellsTheRest, table.id)
       .where(sql`fired_at is null and stopped_at is null and paused_at is null`),
     uniqueIndex("case_clocks_one_of_a_key")
       .on(table.caseId, table.key)
@@ -288,5 +290,9 @@ export const evidence = pgTable(
   (table) => [
     index("evidence_case").on(table.caseId),
     uniqueIndex("evidence_draft_once").on(table.draftKey, table.sha256),
+    index("evidence_storage").on(table.storageKey),
+    index("evidence_unsent")
+      .on(table.addedAt, table.id)
+      .where(sql`case_id is null`),
   ],
 );

@@ -11,5 +11,6 @@ export * from "./reads";
 export * from "./known-names";
 export * from "./api";
 export * from "./content";
+export * from "./discarded-files";
 export * from "./contact-disclosures";
 export * from "./restrictions";

@@ -2,6 +2,7 @@ import { expect, test, type APIRequestContext, type Page } from "@playwright/tes
 import { makeKey } from "../pages/api-keys";
 import { moveClock } from "../pages/clock";
 import { mailTo, signInAs } from "../pages/people";
+import { untilSaid } from "../pages/renewed";
 
 const hourMs = 3_600_000;
 
@@ -48,21 +49,6 @@ async function putInForce(page: Page, hours: number): Promise<void> {
   await expect(page.getByText("Only cases opened from then on follow it.")).toBeVisible();
   await page.getByRole("button", { name: /^Put version/ }).click();
   await expect(page.getByText(/Version \d+ is in force\. Pages/)).toBeVisible();
-}
-
-/** What a page says, once it says this: pages are renewed within seconds of a change. */
-async function untilSaid(request: APIRequestContext, path: string, said: string): Promise<string> {
-  let text = "";
-  await expect
-    .poll(
-      async () => {
-        text = await (await request.get(path)).text();
-        return text.includes(said);
-      },
-      { timeout: 30_000, message: `${path} says ${said}` },
-    )
-    .toBe(true);
-  return text;
 }
 
 const pages = [

@@ -7,12 +7,13 @@ import type { SimpleKind } from "@/lib/domain/case/inputs";
 import { loggedInputs } from "@/lib/domain/case/logged-inputs";
 import { logCase as log } from "@/lib/services/case/log-case";
 import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { insistOnShown } from "@/lib/services/files/still-kept";
 import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 
 /** The door for cases that reached us by phone, post, fax, mail or chat: staff write them down. */
-export async function logCase(_previous: FormState, form: FormData): Promise<FormState> {
+export async function logCase(previous: FormState, form: FormData): Promise<FormState> {
   const values = textValues(form);
   const kind = values.kind ?? "";
   if (!Object.hasOwn(loggedInputs, kind)) {
@@ -29,6 +30,7 @@ export async function logCase(_previous: FormState, form: FormData): Promise<For
   let target = "";
   const state = await answering(values, kept, async () => {
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
+    await insistOnShown(context.db, draft, previous.files);
     const parsed = loggedInputs[kind as SimpleKind].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
     const { reference } = await log(context, kind as SimpleKind, parsed.data);

@@ -7,6 +7,7 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { submitCase as open } from "@/lib/services/case/submit-case";
 import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { insistOnShown } from "@/lib/services/files/still-kept";
 import { fail } from "@/lib/services/failure";
 import { mayCall } from "./enter";
 import { limitForms } from "./limit-forms";
@@ -14,7 +15,7 @@ import { answering, faultsOf, fileValues, formLocale, rejected, textValues } fro
 import { requestContext } from "./request-context";
 
 /** The door of the five simple forms; a guest is given access to the case they opened. */
-export async function submitCase(_previous: FormState, form: FormData): Promise<FormState> {
+export async function submitCase(previous: FormState, form: FormData): Promise<FormState> {
   const locale = formLocale(form);
   const values = textValues(form);
   const kind = values.kind ?? "";
@@ -32,6 +33,7 @@ export async function submitCase(_previous: FormState, form: FormData): Promise<
     if (!mayCall("submit-case/submitCase", context)) throw fail("forbidden", "forbidden");
     await limitForms(context, "open");
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
+    await insistOnShown(context.db, draft, previous.files);
     const parsed = simpleInputs[kind as SimpleKind].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
     const { reference, caseId } = await open(context, kind as SimpleKind, parsed.data);

@@ -7,6 +7,7 @@ import { claimInput } from "@/lib/domain/case/inputs";
 import { checkClaim } from "@/lib/services/case/check-claim";
 import { submitClaim as open } from "@/lib/services/case/submit-claim";
 import { draftFiles, dropDraftFile, keepDraftFiles } from "@/lib/services/files/attach";
+import { insistOnShown } from "@/lib/services/files/still-kept";
 import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
@@ -15,7 +16,7 @@ import { requestContext } from "./request-context";
  * The claim form's door: `review` checks and shows, `edit` keeps files and goes back, `remove:ID`
  * takes a kept file away, `send` opens the claim.
  */
-export async function submitClaim(_previous: FormState, form: FormData): Promise<FormState> {
+export async function submitClaim(previous: FormState, form: FormData): Promise<FormState> {
   const locale = formLocale(form);
   const values = textValues(form);
   const context = await requestContext(locale);
@@ -29,8 +30,9 @@ export async function submitClaim(_previous: FormState, form: FormData): Promise
   let target = "";
   const state = await answering(values, kept, async () => {
     await keepDraftFiles(context.db, draft, fileValues(form), context.now);
+    await insistOnShown(context.db, draft, previous.files);
     const removed = z.uuid().safeParse(values.intent?.replace(/^remove:/, ""));
-    if (removed.success) await dropDraftFile(context.db, draft, removed.data);
+    if (removed.success) await dropDraftFile(context.db, draft, removed.data, context.now);
     if (removed.success || values.intent === "edit") {
       return { status: "idle", values, errors: [], files: await kept() };
     }

@@ -10,9 +10,12 @@ export function pathToken(token: string): ProcedureKind | undefined {
   return procedureKinds.find((kind) => token === `path.${kind}`);
 }
 
+/** On a line of its own: how long our answers to e-mails really took. */
+export const measuredToken = "measured.email_answer";
+
 /**
  * What a {{token}} stands for, in words; undefined when nothing goes by that name. The token of a
- * drawing stands for itself until its page is drawn.
+ * drawing, or of what is measured, stands for itself until its page is drawn.
  */
 export function tokenInWords(
   token: string,
@@ -21,7 +24,7 @@ export function tokenInWords(
 ): string | undefined {
   if (token === "marketplace") return marketplace.name;
   if (token === "phone.hours") return weekInWords(marketplace.phoneHours, locale);
-  if (pathToken(token)) return `{{${token}}}`;
+  if (pathToken(token) || token === measuredToken) return `{{${token}}}`;
   const figure = figures[token];
   return figure && formatDuration(figure, locale);
 }

@@ -9,7 +9,8 @@ import { unified } from "unified";
 import { sizeOfImage } from "@/lib/domain/content/images";
 import { pathInForce } from "@/lib/figures-in-force";
 import type { Locale } from "@/lib/i18n/locales";
-import { pathToken } from "./figures";
+import { measuredToken, pathToken } from "./figures";
+import { measuredParagraph } from "./measured";
 import { pathDrawing } from "./path-drawing";
 
 export type Heading = { id: string; text: string };
@@ -63,7 +64,7 @@ export function renderMarkdown(source: string, locale: Locale): Rendered {
         links.push(href);
         if (href.startsWith("/")) element.properties.href = `/${locale}${href}`;
       });
-      tree.children = tree.children.map(scrollable).map((node) => drawnPath(node, locale));
+      tree.children = tree.children.map(scrollable).map((node) => drawnToken(node, locale));
     })
     .use(rehypeStringify)
     .processSync(source);
@@ -80,10 +81,11 @@ function showImage(element: Element): { src: string; alt: string } {
   return named;
 }
 
-/** A paragraph that is the token of a drawing, and nothing else, becomes the drawing. */
-function drawnPath(node: RootContent, locale: Locale): RootContent {
+/** A paragraph that is the token of a drawing or a measurement, and nothing else, becomes it. */
+function drawnToken(node: RootContent, locale: Locale): RootContent {
   if (node.type !== "element" || node.tagName !== "p") return node;
   const [, token = ""] = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(textOf(node).trim()) ?? [];
+  if (token === measuredToken) return measuredParagraph(locale);
   const kind = pathToken(token);
   return kind ? pathDrawing(pathInForce(kind), locale) : node;
 }

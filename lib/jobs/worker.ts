@@ -8,6 +8,7 @@ import { loadCalendar, recomputeDeadlines } from "@/lib/services/calendar";
 import { passDeadlines } from "@/lib/services/case";
 import { forgetOldFigures, keepReadings } from "@/lib/services/readers/keep-readings";
 import { publishDue } from "@/lib/services/content/publish-due";
+import { discardingFiles } from "./discard-files";
 import { refreshPages } from "./refresh-pages";
 
 export type Work = { db: Database; queue: PgBoss };
@@ -15,6 +16,7 @@ export type Work = { db: Database; queue: PgBoss };
 const pauseMs = 1_000;
 /** What is only counted may wait; what was counted since is lost when the process is killed. */
 const readingsPauseMs = 5_000;
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const store = globalThis as typeof globalThis & { recourseWork?: Work };
 
@@ -40,7 +42,7 @@ export async function sendWaitingMail({ db, queue }: Work): Promise<void> {
  * Starts the process's worker, once: deadlines and mail in rounds of their own, so that a slow
  * mail server holds up no deadline; deadlines that a changed calendar moves are counted anew, and
  * the pages kept up to date with the figures and with what is published. A round that fails is
- * logged and the next one tries again.
+ * logged and the next one tries again. What nobody needs any more is forgotten.
  */
 export function startWorker(work: Work): void {
   if (store.recourseWork) return;
@@ -51,6 +53,7 @@ export function startWorker(work: Work): void {
   inRounds("publications", () => publishDue({ db: work.db, now: now() }));
   inRounds("pages", () => refreshPages(work.db));
   inRounds("readings", () => keepReadings(work.db), readingsPauseMs);
+  inRounds("unsent files", discardingFiles(work.db), minuteMs);
   inRounds("old figures", () => forgetOldFigures(work.db, now()), hourMs);
 }
 

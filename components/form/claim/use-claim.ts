@@ -87,7 +87,7 @@ export function useClaim(props: ClaimFormProps, taken: Taken, answer: FormState)
     for (const [key, value] of values) body.append(key, value ?? "");
     for (const file of files) body.append("files", file);
     try {
-      const told = await action(idleState, body);
+      const told = await action({ ...idleState, files: kept }, body);
       setKept(told.files);
       if (!told.errors.some(({ field }) => field === "files")) setFiles([]);
       if (told.errors.length > 0) tell(told.errors);

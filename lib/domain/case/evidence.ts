@@ -3,6 +3,11 @@
  * never more than 50 MB together.
  */
 export const evidenceLimits = { bytes: 10 * 1024 * 1024, count: 5 } as const;
+/**
+ * How long the files of a form that is never sent are kept: a week bridges a weekend and an answer
+ * awaited from elsewhere; longer, data of people are kept for no purpose (GDPR, Art. 5(1)(e)).
+ */
+export const unsentDays = 7;
 export const evidenceTypes: readonly string[] = ["image/jpeg", "image/png", "application/pdf"];
 
 type Told = { name: string; size: number; type: string };

@@ -32,7 +32,7 @@ export async function explainedDeadlines(
     .select()
     .from(caseClocks)
     .where(and(eq(caseClocks.caseId, row.id), inArray(caseClocks.key, deadlineKeys(procedure))))
-    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.id));
+    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.tellsTheRest), asc(caseClocks.id));
   const calendars = await calendarsOf(context, rows);
   const dates = await datesOfDecisions(context, row.id);
   const deadlines = rows.map((clock) =>

@@ -130,7 +130,7 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
       clocks: sql<ClockDocument[]>`(
         select coalesce(json_agg(json_build_object('key', k.key, 'startedAt', k.started_at,
           'dueAt', k.due_at, 'duration', k.duration, 'pausedAt', k.paused_at, 'pauses', k.pauses)
-          order by k.due_at, k.id), '[]')
+          order by k.due_at, k.tells_the_rest, k.id), '[]')
         from case_clocks k
         where k.case_id = ${cases.id} and k.fired_at is null and k.stopped_at is null)`,
       events: sql<TellingEvent[]>`(

@@ -107,7 +107,9 @@ export async function openCase(
   ];
   const opened = { loaded: { row, procedure }, move: { ...move, tells }, events: [event] as const };
   const mails = await noticesOf(tx, [{ ...opened, eventId, ...(said && { said }) }], now);
-  const clocks = move.startClocks.map((clock) => clockRow(row.id, clock, move.calendarVersion));
+  const clocks = move.startClocks.map((it) =>
+    clockRow(row.id, it, procedure, move.calendarVersion),
+  );
   const isNew = sql`where exists (select from opened)`;
   const files = ofDraft({ draftKey: given.submissionKey, uploaderId: event.actorId });
   const { rows } = await tx.execute(sql`

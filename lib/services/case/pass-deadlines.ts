@@ -16,8 +16,8 @@ const batchSize = 200;
 const byElapsedTime = sql`${caseClocks.duration} ->> 'unit' in ('hours', 'days')`;
 
 /**
- * Passes every deadline that is due, oldest first, each exactly once: clocks are claimed, cases
- * moved, the records and the mails written in one transaction for a batch of cases. Safe on many
+ * Passes every deadline that is due, oldest first, each exactly once; of those of one moment the
+ * steps, and then the regular update, which tells of them. Clocks are claimed, cases moved, the records and the mails written in one transaction for a batch of cases. Safe on many
  * processes, and after an outage it catches up by itself. A clock that cannot pass is logged and
  * left for the next call, and stops no other. Returns how many passed.
  */
@@ -72,7 +72,7 @@ async function passSome(
         broken.length > 0 ? notInArray(caseClocks.id, [...broken]) : undefined,
       ),
     )
-    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.id))
+    .orderBy(asc(caseClocks.dueAt), asc(caseClocks.tellsTheRest), asc(caseClocks.id))
     .limit(size)
     .for("update", { of: cases, skipLocked: true });
   // Of a case with several due clocks only the oldest passes now: it may stop the others.

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { beforeAll, expect, it } from "vitest";
-import { notices } from "@/db/schema";
+import { beforeAll, describe, expect, it } from "vitest";
+import { notices, procedures } from "@/db/schema";
+import { complaint } from "@/lib/domain/procedure/published/complaint";
 import { renderNotice } from "@/lib/mail/render";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { findings, stages } from "@/test/stages";
@@ -89,5 +90,59 @@ describeOnEveryDatabase("the regular word on a complaint", (open) => {
     expect(await said(reference)).toHaveLength(1);
     await pass(24 * 5);
     expect(await said(reference)).toHaveLength(2);
+  });
+
+  describe("due at the same moment as a step", () => {
+    const happened = async (reference: string) =>
+      (await world.record(reference)).map((it) => it.type).slice(1);
+    const many = async () => {
+      const references: string[] = [];
+      for (let n = 0; n < 12; n += 1) references.push(await stages.complaint(world));
+      return references;
+    };
+
+    it("comes after it, and tells of it", async () => {
+      const references = await many();
+      await pass(24);
+      for (const reference of references) {
+        expect(await happened(reference)).toEqual(["deadline_passed", "moved", "updated"]);
+        const [first = []] = await said(reference);
+        expect(first.at(-1)).toContain("The case moved on: Investigation");
+      }
+    });
+
+    it("comes after it however few deadlines pass at a time", async () => {
+      const references = await many();
+      const context = { db: world.db, now: after(24), calendar: world.calendar };
+      while ((await passDeadlines(context, 1)) > 0) {
+        for (const reference of references) {
+          expect(["", "deadline_passed moved", "deadline_passed moved updated"]).toContain(
+            (await happened(reference)).join(" "),
+          );
+        }
+      }
+    });
+
+    it("is not sent at all when the step closed the case", async () => {
+      const [first, ...rest] = complaint.stages;
+      const closes = first?.clocks.map((it) => ({
+        ...it,
+        then: { do: "move" as const, to: "closed" },
+      }));
+      if (!first || !closes) throw new Error("no first stage");
+      const definition = {
+        ...complaint,
+        version: 99,
+        stages: [{ ...first, clocks: closes }, ...rest],
+      };
+      await world.db.insert(procedures).values({ kind: "complaint", version: 99, definition });
+      const references = await many();
+      await pass(24);
+      await pass(72);
+      for (const reference of references) {
+        expect(await happened(reference)).toEqual(["deadline_passed", "moved"]);
+        expect((await world.case(reference)).stage).toBe("closed");
+      }
+    });
   });
 });

@@ -11,7 +11,7 @@ import {
   type Locale,
   type Side,
 } from "@/lib/domain/case/vocabulary";
-import { stageOf, type Tell } from "@/lib/domain/procedure/definition";
+import { clocksOf, stageOf, type Procedure, type Tell } from "@/lib/domain/procedure/definition";
 import { otherSide, type Move, type RunningClock } from "@/lib/domain/procedure/interpreter";
 import { fail } from "../failure";
 import type { CaseRow, LoadedCase } from "./load";
@@ -102,7 +102,9 @@ async function writeClocks(tx: Transaction, written: readonly Written[], now: Da
         and c.fired_at is null and c.stopped_at is null`);
   }
   const started = written.flatMap(({ loaded, move }) =>
-    move.startClocks.map((clock) => clockRow(loaded.row.id, clock, move.calendarVersion)),
+    move.startClocks.map((clock) =>
+      clockRow(loaded.row.id, clock, loaded.procedure, move.calendarVersion),
+    ),
   );
   if (started.length > 0) await tx.execute(insertRows(caseClocks, started));
 }
@@ -111,10 +113,16 @@ async function writeClocks(tx: Transaction, written: readonly Written[], now: Da
 export function clockRow(
   caseId: string,
   { key, startedAt, dueAt, duration, pausedAt, pauses: stood }: RunningClock,
+  procedure: Procedure,
   calendarVersion: number,
 ): typeof caseClocks.$inferInsert {
+  const { then } = clocksOf(procedure).find((it) => it.key === key) ?? {};
+  const tellsTheRest = then?.do === "update";
   const pauses = stood.map((it) => ({ from: it.from.toISOString(), to: it.to.toISOString() }));
-  return { caseId, key, startedAt, dueAt, duration, pausedAt, pauses, calendarVersion };
+  return {
+    ...{ caseId, key, startedAt, dueAt, duration, pausedAt, pauses, calendarVersion },
+    tellsTheRest,
+  };
 }
 
 async function writeCases(tx: Transaction, written: readonly Written[], now: Date) {

@@ -9,6 +9,7 @@ import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
 import { mayEraseNow } from "../holds/queries";
+import { discardRows } from "./discard";
 
 export type KeptFile = {
   fileName: string;
@@ -110,7 +111,7 @@ export function fileNamesOf(files: readonly KeptFile[]): { fileNames?: string } 
   return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
 }
 
-type Draft = { draftKey: string; uploaderId: string | null };
+export type Draft = { draftKey: string; uploaderId: string | null };
 
 /** The files that a form keeps before its case exists. */
 export const ofDraft = ({ draftKey, uploaderId }: Draft) =>
@@ -153,11 +154,17 @@ export async function draftFiles(db: Database | Transaction, draft: Draft) {
 
 /**
  * Takes one file out of a draft; a case's files stay on the record. Under a legal hold on its
- * uploader it is kept, out of everyone's sight.
+ * uploader it is kept, out of everyone's sight, until the hold ends.
  */
-export async function dropDraftFile(db: Database, draft: Draft, id: string): Promise<void> {
+export async function dropDraftFile(
+  db: Database,
+  draft: Draft,
+  id: string,
+  now: Date,
+): Promise<void> {
   const memberIds = draft.uploaderId ? [draft.uploaderId] : [];
   const which = and(ofDraft(draft), eq(evidence.id, id));
-  if (await mayEraseNow(db, { memberIds, caseIds: [] })) await db.delete(evidence).where(which);
-  else await db.update(evidence).set({ draftKey: null }).where(which);
+  if (await mayEraseNow(db, { memberIds, caseIds: [] })) {
+    await db.transaction((tx) => discardRows(tx, which, now));
+  } else await db.update(evidence).set({ draftKey: null }).where(which);
 }

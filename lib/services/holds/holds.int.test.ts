@@ -97,12 +97,12 @@ describeOnEveryDatabase("legal holds", (open) => {
     const draft = { draftKey: randomUUID(), uploaderId: member.id };
     const [kept, free] = [await file(draft), randomUUID()];
     await hold(member.email);
-    await dropDraftFile(world.db, draft, kept);
+    await dropDraftFile(world.db, draft, kept, new Date());
     expect(await draftFiles(world.db, draft)).toEqual([]);
     expect(await world.db.select().from(evidence).where(eq(evidence.id, kept))).toHaveLength(1);
     const other = { draftKey: free, uploaderId: (await stranger()).id };
     const dropped = await file(other);
-    await dropDraftFile(world.db, other, dropped);
+    await dropDraftFile(world.db, other, dropped, new Date());
     expect(await world.db.select().from(evidence).where(eq(evidence.id, dropped))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { can } from "@/lib/domain/access/can";
 import type { Period } from "@/lib/domain/calendar/period";
 import type { AuthorityFigures, EmailFigures } from "@/lib/domain/case/view";
+import { firstAnswerAt } from "../answers/first-answer";
 import type { Context } from "../context";
 
 /**
@@ -18,11 +19,7 @@ export async function emailFigures(
     select count(*)::int as received, count(answered_at)::int as answered,
       avg(extract(epoch from answered_at - first_contact_at))::float8 as "averageSeconds"
     from (
-      select first_contact_at, (
-        select min(e.at) from case_events e
-        where e.case_id = cases.id and e.performer = 'staff' and e.audience <> 'staff'
-          and e.type <> 'opened'
-      ) as answered_at
+      select first_contact_at, ${firstAnswerAt} as answered_at
       from cases
       where kind = 'request' and channel = 'email'
         and first_contact_at >= ${since.toISOString()}::timestamptz

@@ -5,6 +5,8 @@ import { type Database, type OpenDatabase, openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import * as schema from "@/db/schema";
 import type { QueueFilter } from "@/lib/domain/case/queue-filter";
+import { passDeadlines } from "@/lib/services/case";
+import { measureAnswers } from "@/lib/services/answers/measure";
 import { createDatabase } from "@/test/databases";
 import { fillDesk } from "@/test/many-cases";
 import { World } from "@/test/world";
@@ -38,6 +40,7 @@ afterAll(async () => {
 type Plan = {
   "Node Type": string;
   "Relation Name"?: string;
+  "Index Name"?: string;
   "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
@@ -48,12 +51,20 @@ const withAll = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(wit
 
 /** What a page of the queue does that grows with the table. */
 async function costly(filter: QueueFilter): Promise<string[]> {
+  const { found, sent } = await costs((db) =>
+    queue({ ...world.as("service", new Date()), db }, filter),
+  );
+  expect(sent).toBeGreaterThan(1);
+  return found;
+}
+
+async function costs(read: (db: Database) => Promise<unknown>) {
   const sent: { text: string; values: unknown[] }[] = [];
   const logger = {
     logQuery: (text: string, values: unknown[]) => void sent.push({ text, values }),
   };
   const db = drizzle(client, { schema, logger }) as unknown as Database;
-  await queue({ ...world.as("service", new Date()), db }, filter);
+  await read(db);
   const found: string[] = [];
   for (const { text, values } of sent) {
     const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
@@ -68,8 +79,7 @@ async function costly(filter: QueueFilter): Promise<string[]> {
       if ((node["Rows Removed by Filter"] ?? 0) > few) found.push(`${of}, filtered`);
     }
   }
-  expect(sent.length).toBeGreaterThan(1);
-  return found;
+  return { found, sent: sent.length };
 }
 
 it.each<[string, QueueFilter]>([
@@ -110,4 +120,28 @@ it("reads a deep page as cheaply, on and back", async () => {
   expect(after).not.toBeNull();
   expect(await costly({ after: after ?? "" })).toEqual([]);
   expect(await costly({ before: after ?? "" })).toEqual([]);
+});
+
+it("measures how long e-mails waited without what was closed before", async () => {
+  const { found, sent } = await costs((db) => measureAnswers(db, new Date()));
+  expect(sent).toBe(1);
+  expect(found).not.toContain("Seq Scan cases");
+});
+
+it("finds what is due first by the index in whose order it passes, and sorts nothing", async () => {
+  const sent: { text: string; values: unknown[] }[] = [];
+  const logger = {
+    logQuery: (text: string, values: unknown[]) => void sent.push({ text, values }),
+  };
+  const db = drizzle(client, { schema, logger }) as unknown as Database;
+  const { calendar } = world;
+  expect(await passDeadlines({ db, now: new Date(), calendar }, 200)).toBe(200);
+  const claim = sent.find(({ text }) => /^select .* from "case_clocks" .* skip locked$/.test(text));
+  const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
+    `explain (analyze, format json) ${claim?.text}`,
+    claim?.values,
+  );
+  const nodes = rows.flatMap((it) => withAll(it["QUERY PLAN"][0].Plan));
+  expect(nodes.map((it) => it["Index Name"])).toContain("case_clocks_due");
+  expect(nodes.filter((it) => /Sort|Seq Scan/.test(it["Node Type"]))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageTitle } from "@/components/ui/page-title";
 import { tokenInWords } from "@/lib/content/figures";
+import { measuredWords } from "@/lib/content/measured";
 import { everyLocale, localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
@@ -43,6 +44,7 @@ export default async function ContactPage({ params }: Props) {
               review: tokenInWords("request.review", locale) ?? "",
             })}
           </p>
+          <p className="text-muted text-small mt-2">{measuredWords(locale)}</p>
           <ButtonLink href={at("/report/request")} className="mt-4">
             {t("contact.write.form")}
           </ButtonLink>

@@ -10,6 +10,7 @@ import { PublicShell } from "@/components/shell/public-shell";
 import { submitCase } from "@/lib/actions/submit-case";
 import { answerMissing } from "@/lib/answer-status";
 import { currentMember } from "@/lib/auth/current-member";
+import { measuredWords } from "@/lib/content/measured";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { procedureInForce } from "@/lib/figures-in-force";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
@@ -39,12 +40,13 @@ export default async function CaseFormPage({ params, searchParams }: Props) {
   }
   const t = translator(locale, "report");
   const member = await currentMember();
-  const { advice } = procedureInForce(kind);
+  const { advice, figures } = procedureInForce(kind);
   return (
     <PublicShell locale={locale} path={`/report/${kind}`}>
       <div className="stack-lg measure">
         <h1>{t(`titles.${kind}`)}</h1>
         <p className="text-lead text-muted">{introOf(kind, locale)}</p>
+        {figures?.email_answer && <p className="text-muted">{measuredWords(locale)}</p>}
         <Advice advice={advice ?? []} locale={locale} />
         <DataForm
           id={kind}

@@ -6,6 +6,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkCard } from "@/components/ui/card";
 import { PageTitle } from "@/components/ui/page-title";
 import { library, localesOfPath, topicBySlug } from "@/lib/content/library";
+import { withMeasured } from "@/lib/content/measured";
 import { moreOrNothing } from "@/lib/content/not-here";
 import { locales } from "@/lib/i18n/locales";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
@@ -58,7 +59,10 @@ export default async function TopicPage(props: Props) {
         className="mb-3"
       />
       <PageTitle title={topic.title} lead={topic.summary} />
-      <div className="prose mt-6" dangerouslySetInnerHTML={{ __html: topic.html }} />
+      <div
+        className="prose mt-6"
+        dangerouslySetInnerHTML={{ __html: withMeasured(topic.html, locale) }}
+      />
       <ul className="mt-6 grid gap-4 md:grid-cols-2">
         {topic.articles.map(({ path, title, summary }) => (
           <LinkCard key={path} as="li" level={2} href={`/${locale}${path}`} title={title}>
