@@ -12,6 +12,8 @@ export function DeskPerson({ title, person, locale }: Props) {
   const t = translator(locale, "staff");
   const desk = translator(locale, "desk");
   const given = person.private;
+  // A long address breaks before its host.
+  const [name, host] = (given?.email ?? "").split(/(?=@)/);
   return (
     <Card as="section" className="space-y-3">
       <h2 className="text-h3 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -32,8 +34,10 @@ export function DeskPerson({ title, person, locale }: Props) {
             {
               term: t("email"),
               value: (
-                <a href={`mailto:${given.email}`} className="break-all">
-                  {given.email}
+                <a href={`mailto:${given.email}`} className="wrap-anywhere">
+                  {name}
+                  <wbr />
+                  {host}
                 </a>
               ),
             },
