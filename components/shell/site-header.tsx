@@ -52,7 +52,7 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
                 className={classNames(
                   "text-muted mt-1 block text-[0.875rem]",
                   // Beside the search it would break in two on the narrowest phones.
-                  !ownBox && "max-[23.5rem]:sr-only",
+                  !ownBox && "max-[23.5rem]:hidden",
                 )}
               >
                 {t("site")}
