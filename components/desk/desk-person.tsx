@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -12,8 +13,6 @@ export function DeskPerson({ title, person, locale }: Props) {
   const t = translator(locale, "staff");
   const desk = translator(locale, "desk");
   const given = person.private;
-  // A long address breaks before its host.
-  const [name, host] = (given?.email ?? "").split(/(?=@)/);
   return (
     <Card as="section" className="space-y-3">
       <h2 className="text-h3 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -35,9 +34,12 @@ export function DeskPerson({ title, person, locale }: Props) {
               term: t("email"),
               value: (
                 <a href={`mailto:${given.email}`} className="wrap-anywhere">
-                  {name}
-                  <wbr />
-                  {host}
+                  {given.email.split(/(?=[@.])/).map((part, index) => (
+                    <Fragment key={index}>
+                      <wbr />
+                      {part}
+                    </Fragment>
+                  ))}
                 </a>
               ),
             },
