@@ -49,10 +49,14 @@ export default async function QueuePage({ searchParams }: Props) {
   return (
     <DeskFrame actor={context.actor} locale={locale} path="" query={query}>
       <div className="space-y-4">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
           <h1>{translator(locale, "staff")("title")}</h1>
-          <p className="text-muted">{t(`queue.lead.${stateOf(filter)}`)}</p>
-          <ButtonLink href="/staff/cases/new" variant="secondary" className="ms-auto">
+          <p className="text-muted max-sm:basis-full">{t(`queue.lead.${stateOf(filter)}`)}</p>
+          <ButtonLink
+            href="/staff/cases/new"
+            variant="secondary"
+            className="max-sm:mt-1 sm:ms-auto"
+          >
             {translator(locale, "log")("title")}
           </ButtonLink>
         </div>

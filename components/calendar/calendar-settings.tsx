@@ -1,3 +1,4 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -30,11 +31,10 @@ export function CalendarSettings({ view, locale, moved, problem }: Props) {
   return (
     <div className="stack-lg max-w-5xl">
       <div>
-        <p className="mb-4">
-          <a href="/staff/settings" className="target">
-            {t("settings.back_settings")}
-          </a>
-        </p>
+        <Breadcrumbs
+          label={translator(locale, "common")("breadcrumbs")}
+          items={[{ label: t("settings.back_settings"), href: "/staff/settings" }]}
+        />
         <PageTitle title={t("settings.title")} lead={t("settings.lead", { zone: timeZone })} />
       </div>
       {problem && (

@@ -3,6 +3,7 @@ import type { CalendarChange } from "@/lib/domain/calendar/change";
 import { weekdays, writeHours } from "@/lib/domain/calendar/week";
 import { formatLocalDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 import { hoursOf } from "./closed-dates";
 
@@ -17,8 +18,8 @@ export function changeInWords(
     `${formatLocalDay(date, locale)}, ${it.name}, ${hoursOf(it, locale)}`;
   switch (change.do) {
     case "week":
-      return weekdays.map(
-        (day) => `${t(`settings.days.${day}`)}: ${writeHours(change.week[day]) || "–"}`,
+      return weekdays.map((day) =>
+        pair(locale, t(`settings.days.${day}`), writeHours(change.week[day]) || "–"),
       );
     case "add":
       return change.dates.map((date) => line(date, change));

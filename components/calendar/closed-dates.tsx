@@ -3,6 +3,7 @@ import type { ClosedDate } from "@/lib/domain/calendar/calendar";
 import type { CalendarView } from "@/lib/domain/calendar/calendar-view";
 import { formatLocalDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = { view: CalendarView; locale: Locale };
@@ -34,9 +35,9 @@ export function ClosedDates({ view, locale }: Props) {
         <p className="text-muted">{t("settings.year_empty", { year: String(year) })}</p>
       ) : (
         <Table
-          caption={`${t("settings.closed_days")}: ${year}`}
+          caption={pair(locale, t("settings.closed_days"), String(year))}
           captionHidden
-          className="[&_tbody_td]:align-middle [&_tbody_th]:align-middle"
+          className="[&_tbody_td]:py-1 [&_tbody_td]:align-middle! [&_tbody_th]:align-middle!"
           head={["date", "name", "kind", "hours", "acts"].map((key) => t(`settings.${key}`))}
         >
           {closed.map((it) => {
@@ -50,7 +51,7 @@ export function ClosedDates({ view, locale }: Props) {
                 <td>{t(`settings.${it.kind}`)}</td>
                 <td className="whitespace-nowrap">{hoursOf(it, locale)}</td>
                 <td>
-                  <span className="flex flex-wrap gap-x-4">
+                  <span className="flex gap-x-4">
                     <a
                       href={change("edit", it.id)}
                       aria-label={t("settings.edit_of", named)}

@@ -139,8 +139,8 @@ export function actFields(
         {
           name: "carryOutOn",
           label: t("fields.carryOutOn"),
-          hint: t("fields.carryOutOn_hint", { time: carryOutTime(view, locale) }),
           kind: "date",
+          ...carryOutHint(view, locale),
           optional: true,
           shown: "remedy",
         },
@@ -316,7 +316,9 @@ function totalOf(order: { totalMinor: number; currency: "EUR" | "RON" | "GBP" },
   return formatMoney({ amountMinor: order.totalMinor, currency: order.currency }, locale);
 }
 
-function carryOutTime(view: CaseView, locale: Locale): string {
+function carryOutHint(view: CaseView, locale: Locale): { hint?: string } {
   const duration = view.figures[`${view.kind}.carry_out`];
-  return duration ? formatDuration(duration, locale) : "";
+  if (!duration) return {};
+  const time = formatDuration(duration, locale);
+  return { hint: translator(locale, "case")("fields.carryOutOn_hint", { time }) };
 }

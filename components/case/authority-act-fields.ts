@@ -8,6 +8,7 @@ import {
 import type { FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView } from "@/lib/domain/case/view";
 import type { Locale } from "@/lib/i18n/locales";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 import type { ActField } from "./act-fields";
 
@@ -80,7 +81,7 @@ export function authorityActFields(
             unchosen,
             ...view.listed.map(({ id, memberName, category, fields }) => ({
               value: id,
-              label: `${memberName} – ${t(`categories.${category}`)}: ${fields}`,
+              label: `${memberName} – ${pair(locale, t(`categories.${category}`), fields)}`,
             })),
           ],
         },

@@ -76,12 +76,18 @@ export function Record({ view, locale }: Props) {
             )}
           </>
         ),
-        facts: [...entryFacts(entry, view, locale), ...(staff ? latenessOf(entry, locale) : [])],
+        facts: factsOf(entry, view, locale),
         words: entryWords(entry, view),
         tone: tones[entry.type] ?? "neutral",
       }))}
     />
   );
+}
+
+/** What an entry says line by line, each once: an accepted proposal is also what was agreed. */
+function factsOf(entry: TimelineEntry, view: CaseView, locale: Locale): string[] {
+  const late = view.viewer === "staff" ? latenessOf(entry, locale) : [];
+  return [...new Set([...entryFacts(entry, view, locale), ...late])];
 }
 
 /** For staff: how long after its due moment a clock did what it did. */

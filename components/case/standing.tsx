@@ -26,6 +26,9 @@ export function Standing({ view, locale, now, explained, children }: Props) {
   const t = translator(locale, "case");
   const turn = turnOf(view.awaiting, view.viewer);
   const still = view.clocks.find((clock) => clock.pausedAt !== null);
+  const carrying = view.clocks.some(
+    ({ key, dueAt }) => key.endsWith("carry_out") && dueAt.getTime() === view.dueAt?.getTime(),
+  );
   const appeal = view.acts.includes("appeal")
     ? view.clocks.find((clock) => clock.key === "appeal_window")
     : undefined;
@@ -44,7 +47,7 @@ export function Standing({ view, locale, now, explained, children }: Props) {
             at={view.dueAt}
             now={now}
             locale={locale}
-            label={t(`page.due_${turn}`)}
+            label={t(turn === "you" && carrying ? "page.carry_out_by" : `page.due_${turn}`)}
             layout="plain"
           />
         )}

@@ -6,6 +6,7 @@ import { deskCaseHref } from "@/lib/domain/case/queue-filter";
 import type { AuthorityRequest } from "@/lib/domain/case/view";
 import { formatDateTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { DueCell } from "./due-cell";
@@ -59,7 +60,7 @@ export function AuthorityList({ requests, closed, locale, now }: Props) {
               {it.legalBasis && (
                 <>
                   <br />
-                  {label("details.legalBasis")}: {it.legalBasis}
+                  {pair(locale, label("details.legalBasis"), it.legalBasis)}
                 </>
               )}
             </p>

@@ -66,7 +66,7 @@ export function DeskCase(props: Props) {
             <Badge>{translator(locale, "log")(`channels.${view.channel}`)}</Badge>
           )}
         </p>
-        <h1 className="mt-1">{view.subject}</h1>
+        <h1 className="mt-2">{view.subject}</h1>
         <Received view={view} locale={locale} />
         <p>
           <a href={`/staff/cases/${view.reference}/deadlines`} className="target text-small">

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -32,8 +33,13 @@ export function DeskPerson({ title, person, locale }: Props) {
             {
               term: t("email"),
               value: (
-                <a href={`mailto:${given.email}`} className="break-all">
-                  {given.email}
+                <a href={`mailto:${given.email}`} className="wrap-anywhere">
+                  {given.email.split(/(?=[@.])/).map((part, index) => (
+                    <Fragment key={index}>
+                      <wbr />
+                      {part}
+                    </Fragment>
+                  ))}
                 </a>
               ),
             },

@@ -36,16 +36,16 @@ export function DeskShell(props: Props) {
     <>
       <SkipLink>{translator(locale, "common")("skip")}</SkipLink>
       <header className="bg-band text-band-ink on-band print-hidden">
-        <div className="flex flex-wrap items-center gap-x-5 px-4 py-1">
+        <div className="flex flex-wrap items-center gap-x-5 px-4 py-1 max-sm:gap-x-2">
           <a
             href="/staff"
-            className="target link-quiet text-band-ink hover:text-band-ink font-serif text-lg font-semibold"
+            className="target link-quiet text-band-ink hover:text-band-ink font-serif text-lg font-semibold max-sm:text-base"
           >
             {t("desk", { marketplace: marketplace.name })}
           </a>
           <nav
             aria-label={t("desks")}
-            className="min-w-0 flex-1 max-md:order-last max-md:basis-full"
+            className="min-w-0 flex-1 max-lg:order-last max-lg:basis-full"
           >
             <ul className="-mx-2 flex flex-wrap">
               {desks.map((desk) => (
@@ -70,7 +70,7 @@ export function DeskShell(props: Props) {
                 value={it}
                 lang={it}
                 aria-pressed={it === locale}
-                className="target text-band-ink cursor-pointer justify-center px-2 aria-pressed:font-bold aria-pressed:underline aria-pressed:underline-offset-4"
+                className="target text-band-ink cursor-pointer justify-center px-2 aria-pressed:font-bold aria-pressed:underline aria-pressed:underline-offset-4 max-sm:px-1"
               >
                 {it.toUpperCase()}
               </button>

@@ -29,8 +29,8 @@ export function NameList({ locale, names, addName, removeName }: NameListProps) 
             {names
               .filter((it) => it.kind === kind)
               .map(({ id, brand, domain }) => (
-                <li key={id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-                  <span className="min-w-0 flex-1">
+                <li key={id} className="flex items-center justify-between gap-x-4 py-1">
+                  <span className="min-w-0">
                     <strong>{brand}</strong>{" "}
                     <span className="text-muted wrap-anywhere">{domain}</span>
                   </span>
@@ -41,7 +41,12 @@ export function NameList({ locale, names, addName, removeName }: NameListProps) 
                         action={removeName}
                         hidden={{ locale, id }}
                         fields={[]}
-                        words={formWords(locale, `${t("names_remove")} ${brand}`)}
+                        words={formWords(
+                          locale,
+                          <>
+                            {t("names_remove")} <span className="sr-only">{brand}</span>
+                          </>,
+                        )}
                         variant="quiet"
                       />
                     </div>

@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/case/queue-filter";
 import { channels, procedureKinds, teams } from "@/lib/domain/case/vocabulary";
 import type { Locale } from "@/lib/i18n/locales";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 
 /** Stages by procedure, as the queue can be filtered to them. */
@@ -64,9 +65,11 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
   const set = setFilters(filter).filter(({ key }) => key !== "q");
   return (
     <form action="/staff" role="search" className="space-y-2 gap-x-4 xl:flex xl:items-start">
-      <div className="flex flex-wrap items-end gap-2 xl:w-[26rem] xl:shrink-0 xl:flex-nowrap">
-        <label className="block min-w-0 flex-1 basis-56">
-          <span className="text-small font-semibold">{t("queue.search")}</span>
+      <div className="xl:w-[26rem] xl:shrink-0">
+        <label htmlFor="queue-search" className="text-small block font-semibold">
+          {t("queue.search")}
+        </label>
+        <div className="flex gap-2">
           <TextInput
             type="search"
             id="queue-search"
@@ -74,9 +77,10 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
             maxLength={100}
             autoComplete="off"
             defaultValue={filter.q ?? ""}
+            className="min-w-0"
           />
-        </label>
-        <Button>{t("queue.do_search")}</Button>
+          <Button>{t("queue.do_search")}</Button>
+        </div>
       </div>
       <details
         open={set.length > 0}
@@ -151,7 +155,7 @@ export function FilterChips({ filter, locale }: { filter: QueueFilter; locale: L
 function chipWords(key: FilterKey, filter: QueueFilter, locale: Locale): string {
   const t = translator(locale, "desk");
   const label = translator(locale, "case");
-  const named = (value: string) => `${t(`queue.${key}`)}: ${value}`;
+  const named = (value: string) => pair(locale, t(`queue.${key}`), value);
   switch (key) {
     case "team":
       return named(filter.team === "own" ? t("queue.own_teams") : label(`teams.${filter.team}`));

@@ -109,7 +109,15 @@ function Row({ item, filter, locale, now, t }: RowProps) {
           {item.channel !== "web" && (
             <> · {translator(locale, "log")(`channels.${item.channel}`)}</>
           )}
-          {item.orderNumber && <> · {t("queue.order", { number: item.orderNumber })}</>}
+          {item.orderNumber && (
+            <>
+              {" "}
+              ·{" "}
+              <span className="whitespace-nowrap">
+                {t("queue.order", { number: item.orderNumber })}
+              </span>
+            </>
+          )}
           {/* In a dense table, two lines a case: when it was opened needs a wide screen. */}
           <span className="lg:max-2xl:hidden">
             {" "}

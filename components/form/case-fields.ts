@@ -13,7 +13,8 @@ export function caseFields(kind: SimpleKind, locale: Locale, known: boolean): Fo
   /** The words of this form, where they differ from those of the others. */
   const word = (key: string) => {
     const own = translator(locale, "authority");
-    return own.has(`words.${kind}.${key}`) ? own(`words.${kind}.${key}`) : t(key);
+    if (own.has(`words.${kind}.${key}`)) return own(`words.${kind}.${key}`);
+    return t.has(`of.${kind}.${key}`) ? t(`of.${kind}.${key}`) : t(key);
   };
   const yesNo = [
     { value: "yes", label: t("yes") },

@@ -34,5 +34,7 @@ export function ClaimForm(props: ClaimFormProps) {
   }, []);
   if (taken) return <ClaimSteps {...props} taken={taken} answer={state} />;
   const hidden = { locale, submissionKey: state.values.submissionKey ?? submissionKey };
-  return <WholeForm {...{ send, formRef, state, hidden, fields, totals, words, claimWords }} />;
+  return (
+    <WholeForm {...{ send, formRef, state, hidden, locale, fields, totals, words, claimWords }} />
+  );
 }

@@ -48,7 +48,7 @@ export type FormField = {
 export type FormWords = {
   summary: string;
   optional: string;
-  submit: string;
+  submit: ReactNode;
   kept: string;
   remove: string;
   errors: Record<string, string>;
@@ -152,6 +152,7 @@ export function DataField({ id, field, state, words, error }: DataFieldProps) {
         options={field.options ?? []}
         defaultValue={value}
         {...(error && { error })}
+        {...(field.optional && { optional: words.optional })}
       />
     );
   }

@@ -16,8 +16,9 @@ export function checkFields(locale: Locale): FormField[] {
     { name: "text", label: t("text"), hint: `${t("text_hint")} ${t("privacy")}`, kind: "long" },
     {
       name: "moneyMoved",
-      label: `${t("moved")} (${translator(locale, "common")("optional")})`,
+      label: t("moved"),
       kind: "choice",
+      optional: true,
       options: [
         { value: "no", label: yesNo("no") },
         { value: "yes", label: yesNo("yes") },

@@ -52,7 +52,7 @@ export function SearchBox({ id, locale, words, query, className }: SearchBoxProp
           autoCapitalize="none"
           enterKeyHint="search"
           data-locale={locale}
-          className="min-w-0"
+          className="min-w-0 placeholder-shown:text-ellipsis"
         />
         <button type="submit" className={buttonClass("primary")}>
           {words.button}

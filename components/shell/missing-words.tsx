@@ -14,7 +14,7 @@ export function MissingWords({ locale }: { locale: Locale }) {
         <ButtonLink variant="secondary" href={`/${locale}/help`}>
           {t("missing.help")}
         </ButtonLink>
-        <ButtonLink variant="quiet" href={`/${locale}/sign-in`}>
+        <ButtonLink variant="quiet" href={`/${locale}/sign-in`} className="max-sm:px-0">
           {t("missing.signIn")}
         </ButtonLink>
       </div>

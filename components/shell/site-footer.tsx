@@ -32,7 +32,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
   ];
   return (
     <footer className="bg-band text-band-ink on-band print-hidden mt-16">
-      <div className="page grid gap-x-8 gap-y-6 pt-10 pb-6 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="page grid gap-x-8 gap-y-6 pt-10 pb-6 sm:grid-cols-2 md:grid-cols-3">
         {columns.map(({ title, links }) => (
           <nav key={title} aria-label={title}>
             <p className="font-serif font-semibold">{title}</p>

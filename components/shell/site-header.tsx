@@ -1,6 +1,7 @@
 import { SearchBox } from "@/components/search/search-box";
 import { boxWords } from "@/components/search/words";
 import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,6 +19,7 @@ type SiteHeaderProps = { locale: Locale; path: string };
 export function SiteHeader({ locale, path }: SiteHeaderProps) {
   const t = translator(locale, "common");
   const items = navigation(locale, path);
+  const ownBox = withBox.includes(path);
   const open = { href: `/${locale}/report`, label: t("nav.open") };
   return (
     <header className="print-hidden">
@@ -46,10 +48,18 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
               <span className="block font-serif text-[1.4rem] font-semibold tracking-tight">
                 {marketplace.name}
               </span>
-              <span className="text-muted mt-1 block text-[0.875rem]">{t("site")}</span>
+              <span
+                className={classNames(
+                  "text-muted mt-1 block text-[0.875rem]",
+                  // Beside the search it would break in two on the narrowest phones.
+                  !ownBox && "max-[23.5rem]:hidden",
+                )}
+              >
+                {t("site")}
+              </span>
             </span>
           </a>
-          {withBox.includes(path) ? null : <HeaderSearch locale={locale} />}
+          {ownBox ? null : <HeaderSearch locale={locale} />}
           <nav aria-label={t("nav.main")} className="max-nav:hidden">
             <ul className="flex items-center gap-x-1">
               {items.map((item) => (
@@ -97,13 +107,15 @@ export function SiteHeader({ locale, path }: SiteHeaderProps) {
 function HeaderSearch({ locale }: { locale: Locale }) {
   const words = boxWords(locale);
   return (
-    <details name="header" className="nav:order-last nav:ms-0 ms-auto">
+    <details name="header" className="ms-auto">
       <summary className="rounded-control text-ink hover:bg-brand-soft grid size-11 list-none place-items-center [&::-webkit-details-marker]:hidden">
         <Icon name="search" />
         <span className="sr-only">{words.button}</span>
       </summary>
       <div className="border-line bg-surface shadow-card absolute inset-x-0 top-full z-20 border-y">
-        <SearchBox id="search" locale={locale} words={words} className="page measure py-5" />
+        <div className="page py-5">
+          <SearchBox id="search" locale={locale} words={words} className="measure" />
+        </div>
       </div>
     </details>
   );

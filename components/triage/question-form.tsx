@@ -47,13 +47,16 @@ export function QuestionForm(props: QuestionFormProps) {
         }))}
         {...(answers[ask] && { defaultValue: answers[ask] })}
       />
-      <div className="flex flex-wrap-reverse gap-3">
+      <div className="flex flex-wrap gap-3">
+        <Button className="max-sm:w-full">{t("continue")}</Button>
         {previous ? (
-          <a href={triageAddress(locale, answers, previous)} className={buttonClass("secondary")}>
+          <a
+            href={triageAddress(locale, answers, previous)}
+            className={buttonClass("secondary", "max-sm:w-full")}
+          >
             {t("back")}
           </a>
         ) : null}
-        <Button className="grow sm:grow-0 sm:px-8">{t("continue")}</Button>
       </div>
     </form>
   );

@@ -19,6 +19,8 @@ type RadioGroupProps = {
   legend: ReactNode;
   hint?: ReactNode;
   error?: string;
+  /** The word for "optional", when the choice is. */
+  optional?: string;
   options: readonly RadioOption[];
   defaultValue?: string;
   /** Names the closed options, which are then folded away under the open ones. */
@@ -32,7 +34,8 @@ type RadioGroupProps = {
 
 /** One choice from several, as cards; each may have a hint, or a reason why it is closed. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { id, name, legend, hint, error, options, defaultValue, layout, inputProps } = props;
+  const { id, name, legend, hint, error, optional, options, defaultValue } = props;
+  const { layout, inputProps } = props;
   const describes = describedBy(id, { hint, error });
   const open = options.filter((it) => !it.disabled);
   const folded = props.closed && open.length > 0 ? options.filter((it) => it.disabled) : [];
@@ -60,7 +63,10 @@ export function RadioGroup(props: RadioGroupProps) {
       aria-describedby={describes}
       aria-invalid={error ? true : undefined}
     >
-      <legend className="font-semibold">{legend}</legend>
+      <legend className="font-semibold">
+        {legend}
+        {optional ? <span className="text-muted font-normal"> ({optional})</span> : null}
+      </legend>
       <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id}>{error}</FieldError>
       <div

@@ -6,7 +6,7 @@ type StepsProps = {
   steps: readonly string[];
   /** Index of the step being done, from 0. */
   current: number;
-  /** "Step 2 of 5", shown on narrow screens above the bar. */
+  /** "Step 2 of 5:", shown on narrow screens above the bar. */
   position: string;
   className?: string;
 };
@@ -16,7 +16,7 @@ export function Steps({ label, steps, current, position, className }: StepsProps
   return (
     <nav aria-label={label} className={classNames("print-hidden", className)}>
       <p className="text-muted text-small mb-2 sm:sr-only">
-        {position}: <strong className="text-ink">{steps[current]}</strong>
+        {position} <strong className="text-ink">{steps[current]}</strong>
       </p>
       <ol className="flex gap-1.5">
         {steps.map((step, index) => (

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectNothingLost, sideways } from "../pages/accessible";
 
 test("policies state the figures of the procedures", async ({ page }) => {
   await page.goto("/en/policies/complaints");
@@ -45,6 +46,22 @@ test("a page tells browsers to load nothing from elsewhere and to let nobody fra
     }
   }
 });
+
+/** What is drawn, what has most on it, and a form: the pages where a wider typeface tells first. */
+const narrowest = [...guides, "/policies/complaints", "", "/report/authority", "/scam-check"];
+
+for (const locale of ["en", "fr", "ro"]) {
+  test(`fits 320 px in ${locale} with the device's own typeface`, async ({ page }) => {
+    await page.route("**/*.woff2", (route) => route.abort());
+    await page.setViewportSize({ width: 320, height: 780 });
+    for (const path of narrowest) {
+      const what = `/${locale}${path}`;
+      await page.goto(what);
+      expect(await sideways(page), `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+      await expectNothingLost(page, what);
+    }
+  });
+}
 
 test("the first screen of a phone offers every way in", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });

@@ -69,6 +69,14 @@ const unit: Record<Locale, string> = {
 const literalFigure = (locale: Locale) =>
   new RegExp(`(?<![\\p{L}\\d])(?:${number[locale]})[ \\u00a0-]${unit[locale]}(?!\\p{L})`, "giu");
 
+it("calls a case “caz” in Romanian, and “dosar” only the file of police or a court", () => {
+  const elsewhere = found(prose("ro"), /dosar/gi).filter(
+    (place) =>
+      !/^ro\/help\/(?:for-authorities\/|something-went-wrong\/going-to-the-police:)/.test(place),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
 describe.each(locales)("typography in %s", (locale) => {
   it("has no straight quotes, no straight apostrophes and no three dots in prose", () => {
     expect(found(prose(locale), rules.straightQuotes)).toEqual([]);

@@ -1,6 +1,7 @@
 import { findingsOf } from "@/lib/domain/authority/checks";
 import type { TimelineEntry } from "@/lib/domain/case/view";
 import type { Locale } from "./locales";
+import { pair } from "./pair";
 import { translator } from "./translator";
 
 /** What an entry of the record says of an official request, line by line. */
@@ -8,16 +9,19 @@ export function authorityLines({ type, payload }: TimelineEntry, locale: Locale)
   const t = translator(locale, "authority");
   if (type === "check_request") {
     return findingsOf(payload).map(({ check, passed, words }) =>
-      [`${t(`checks.${check}.name`)}: ${t(passed ? "checks.passed" : "checks.failed")}`, words]
+      [
+        pair(locale, t(`checks.${check}.name`), t(passed ? "checks.passed" : "checks.failed")),
+        words,
+      ]
         .filter((it) => it !== "")
         .join(" – "),
     );
   }
   return [
-    payload.category ? `${t(`categories.${payload.category}`)}: ${payload.fields ?? ""}` : "",
+    payload.category ? pair(locale, t(`categories.${payload.category}`), payload.fields ?? "") : "",
     payload.answerBy ? t(`answer.ways.${payload.answerBy}`) : "",
     payload.courier ?? "",
-    payload.tracking ? `${t("answer.tracking")}: ${payload.tracking}` : "",
+    payload.tracking ? pair(locale, t("answer.tracking"), payload.tracking) : "",
     payload.held ?? "",
   ];
 }

@@ -59,12 +59,12 @@ export function formatSpan(left: TimeLeft, locale: Locale): string {
   return parts.length > 0 ? parts.slice(0, 2).join(" ") : t("duration.minutes", { amount: 1 });
 }
 
-/** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 December 2026". */
+/** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 Dec 2026". */
 export function formatLocalDay(date: string, locale: Locale): string {
   return formatter(locale, {
     weekday: "short",
     day: "numeric",
-    month: "long",
+    month: "short",
     year: "numeric",
     timeZone: "UTC",
   }).format(new Date(`${date}T00:00:00Z`));

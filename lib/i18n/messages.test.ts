@@ -48,6 +48,28 @@ describe.each(namespaces)("messages of %s", (namespace) => {
   });
 });
 
+describe.each(namespaces)("the Romanian words of %s", (namespace) => {
+  const english = flat(messages.en[namespace]);
+  const romanian = Object.entries(flat(messages.ro[namespace]));
+  const faulty = (wrong: (words: string, meant: string) => boolean) =>
+    romanian.filter(([key, words]) => wrong(words, english[key] ?? ""));
+
+  it("call a case “caz”, and “dosar” only the file of an authority", () => {
+    expect(faulty((words, meant) => /dosar/i.test(words) && !/\bfile\b/i.test(meant))).toEqual([]);
+  });
+
+  it("ask politely wherever English commands", () => {
+    expect(faulty((words, meant) => familiar.test(words) && command.test(meant))).toEqual([]);
+  });
+});
+
+const command =
+  /^(?:Accept|Add|Approve|Check|Choose|Close|Decide|Decline|Draft|Export|Extend|Give|Go|Lift|List|Log|Name|Offer|Open|Print|Propose|Read|Record|Refuse|Remove|Report|Restrict|Search|See|Send|Set|Show|Skip|Take|Turn|Withdraw|Write)\b/;
+
+/** The same commands as one would say them to a friend: none ends in -ți. */
+const familiar =
+  /^(?:Nu )?(?:acceptă|adaugă|alege|aprobă|arată|caută|citește|comunică|decide|deschide|exportă|închide|înregistrează|înscrie|mergi|notează|numește|prelungește|preia|propune|pune|raportează|redactează|refuză|restricționează|retrage|ridică|scoate|scrie|soluționează|tipărește|transformă|trimite|verifică|vezi)(?!\p{L})/iu;
+
 describe("translator", () => {
   it("follows the plurals of each language", () => {
     const say = (locale: (typeof locales)[number], unit: string, amount: number) =>

@@ -35,11 +35,12 @@ export default async function RestrictionsPage({ params, searchParams }: Props) 
   return (
     <PublicShell locale={locale} path="/restrictions">
       <Refused code={refused} locale={locale} />
+      <Breadcrumbs
+        label={common("breadcrumbs")}
+        items={[{ href: `/${locale}/cases`, label: t("own.back") }]}
+        className="mb-2"
+      />
       <div className="stack-lg measure">
-        <Breadcrumbs
-          label={common("breadcrumbs")}
-          items={[{ href: `/${locale}/cases`, label: t("own.back") }]}
-        />
         {done === "1" && (
           <Callout tone="success" role="status">
             <p>{t("own.done")}</p>

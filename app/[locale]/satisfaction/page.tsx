@@ -3,6 +3,7 @@ import { SatisfactionForm } from "@/components/case/satisfaction-form";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { PageTitle } from "@/components/ui/page-title";
 import { answerByLink } from "@/lib/actions/answer-by-link";
 import { requestContext } from "@/lib/actions/request-context";
 import { readSatisfactionToken } from "@/lib/auth/satisfaction-link";
@@ -45,18 +46,17 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
   return (
     <PublicShell locale={locale} path="/satisfaction">
       <div className="stack-lg measure">
-        <h1>{t("acts.answer_satisfaction")}</h1>
-        {asked && (
-          <p className="text-lead text-muted">
-            {asked.subject} ({asked.reference})
-          </p>
-        )}
+        <PageTitle
+          title={t("acts.answer_satisfaction")}
+          lead={asked && `${asked.subject} (${asked.reference})`}
+        />
         {done ? (
           <Callout tone="success" role="status" title={t("done.answer_satisfaction")}>
             <p>{t("about.satisfaction")}</p>
           </Callout>
         ) : !asked || asked.answered ? (
-          <Callout title={(asked ? errors.satisfaction_unanswered : errors.link_expired) ?? ""}>
+          <Callout>
+            <p>{asked ? errors.satisfaction_unanswered : errors.link_expired}</p>
             <ButtonLink
               variant="secondary"
               href={asked ? `/${locale}/cases/${asked.reference}` : `/${locale}/track`}

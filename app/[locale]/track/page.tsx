@@ -1,6 +1,7 @@
 import { DataForm } from "@/components/form/data-form";
 import { formWords } from "@/components/form/words";
 import { PublicShell } from "@/components/shell/public-shell";
+import { PageTitle } from "@/components/ui/page-title";
 import { trackCase } from "@/lib/actions/track-case";
 import { everyLocale, localeOf, pageMetadata } from "@/lib/i18n/page";
 import { translator } from "@/lib/i18n/translator";
@@ -23,8 +24,7 @@ export default async function TrackPage({ params }: Props) {
   return (
     <PublicShell locale={locale} path="/track">
       <div className="stack-lg measure">
-        <h1>{t("track_title")}</h1>
-        <p className="text-lead text-muted">{t("track_lead")}</p>
+        <PageTitle title={t("track_title")} lead={t("track_lead")} />
         <DataForm
           id="track"
           action={trackCase}

@@ -7,6 +7,7 @@ import { deskContext } from "@/lib/actions/desk-context";
 import { can } from "@/lib/domain/access/can";
 import { readQueueFilter, stateOf, writeQueueFilter } from "@/lib/domain/case/queue-filter";
 import { formatDuration } from "@/lib/i18n/duration";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 import { authorityRequests } from "@/lib/services/staff/authorities";
 import { newestProcedures } from "@/lib/services/staff/queries";
@@ -32,7 +33,9 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
   const clocks = procedure?.stages.flatMap((stage) =>
     stage.clocks
       .filter((clock) => label.has(`clocks.${clock.key}`))
-      .map((clock) => `${label(`clocks.${clock.key}`)}: ${formatDuration(clock.duration, locale)}`),
+      .map(({ key, duration }) =>
+        pair(locale, label(`clocks.${key}`), formatDuration(duration, locale)),
+      ),
   );
   const pageOf = (words: string, place: object) => ({
     label: t(words),

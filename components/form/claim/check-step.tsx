@@ -5,19 +5,20 @@ import { Button } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ClaimFormProps } from "../claim-form";
 import { stepOf } from "./steps";
-import { summaryRows } from "./summary";
+import { amountReader, summaryRows } from "./summary";
 import type { Claim } from "./use-claim";
 
 type Props = ClaimFormProps & { claim: Claim; onChange: (step: number) => void };
 
 /** Every answer once more before it is sent, each with a way to change it. */
-export function CheckStep({ claim, fields, claimWords, onChange }: Props) {
+export function CheckStep({ claim, fields, totals, locale, claimWords, onChange }: Props) {
   const values = useWatch({ control: claim.form.control });
   const names = [
     ...claim.kept.map(({ fileName }) => ({ fileName })),
     ...claim.files.map(({ name }) => ({ fileName: name })),
   ];
-  const rows = summaryRows(fields, values, names).map((row) => ({
+  const amountOf = amountReader(totals[values.orderId ?? ""]?.total, locale);
+  const rows = summaryRows(fields, values, names, amountOf).map((row) => ({
     ...row,
     action: (
       <Button

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { evidenceTypes } from "@/lib/domain/case/evidence";
 import { inOrderOf, type FormState } from "@/lib/domain/case/form-state";
+import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { FormField, FormWords } from "../data-form";
 import { ClaimField, claimId } from "./claim-field";
 import { KeptFiles } from "./kept-files";
@@ -18,6 +19,7 @@ export type WholeFormProps = {
   formRef: Ref<HTMLFormElement>;
   state: FormState;
   hidden: Record<string, string>;
+  locale: Locale;
   fields: FormField[];
   totals: Record<string, ClaimTotal>;
   words: FormWords;

@@ -31,7 +31,7 @@ export type ClaimWords = Record<Plain, string> & {
   copied: string;
   promise: string;
   titles: readonly string[];
-  /** "Step 2 of 6", by step. */
+  /** "Step 2 of 6:", by step. */
   positions: readonly string[];
 };
 

@@ -32,6 +32,14 @@ describe("the drawn path", () => {
     ]);
   });
 
+  it("draws the ladder of a complaint step by step, though a person may skip one", () => {
+    expect(keys(pathOf(publishedProcedures.complaint))).toEqual([
+      "first_contact",
+      "investigation",
+      "last_level",
+    ]);
+  });
+
   it("knows a pause and an extension", () => {
     const [stage] = pathOf(publishedProcedures.dispute).way;
     expect(stage).toMatchObject({

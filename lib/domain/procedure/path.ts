@@ -44,8 +44,8 @@ export function pathOf(procedure: Procedure): ProcedurePath {
   const { kind, stages, figures, updates } = procedure;
   const before = reachable(procedure);
   const tracks = new Set(
-    stages.flatMap((stage) =>
-      Object.values(stage.on).flatMap(({ choices = [] }) => (choices.length > 1 ? choices : [])),
+    stages.flatMap(({ on }) =>
+      Object.values(on).flatMap(({ choices = [] }) => (apart(choices, stages) ? choices : [])),
     ),
   );
   const way: ProcedurePath["way"] = [];
@@ -64,6 +64,15 @@ export function pathOf(procedure: Procedure): ProcedurePath {
     contested: stages.filter(({ key, closed }) => !before.has(key) && !closed).map(station),
     updates: updates?.duration ?? null,
   };
+}
+
+/** Whether a case takes one of these alone: where one leads to the next by itself, it is a ladder. */
+function apart(choices: readonly string[], stages: readonly Stage[]): boolean {
+  const among = stages.filter(({ key }) => choices.includes(key));
+  const climbs = among.some(({ clocks }) =>
+    clocks.some(({ then }) => then.do === "move" && choices.includes(then.to)),
+  );
+  return choices.length > 1 && !climbs;
 }
 
 /** The stages that a case can come through before it is closed for the first time. */

@@ -47,6 +47,6 @@ export function extract(
   return [
     ...(start > 0 ? [{ text: "… ", hit: false }] : []),
     ...highlight(text.slice(start, end), found),
-    ...(end < text.length ? [{ text: " …", hit: false }] : []),
+    ...(end < text.length ? [{ text: "\u00a0…", hit: false }] : []),
   ];
 }

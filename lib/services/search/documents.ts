@@ -1,5 +1,5 @@
 import { library, type Library } from "@/lib/content/library";
-import { plainText } from "@/lib/content/plain-text";
+import { plainLines } from "@/lib/content/plain-text";
 import { locales, type Locale } from "@/lib/i18n/locales";
 
 /** One page of guidance as search takes it in. All of it plain text. */
@@ -24,7 +24,7 @@ export function libraryDocuments(read: (locale: Locale) => Library = library): S
       title: page.title,
       summary: page.summary,
       headings: page.headings.map(({ text }) => text),
-      body: plainText(page.html),
+      body: sentences(page.html),
     });
     return [
       ...topics.map((topic) => take(topic)),
@@ -34,4 +34,11 @@ export function libraryDocuments(read: (locale: Locale) => Library = library): S
       ...policies.map((policy) => take(policy)),
     ];
   });
+}
+
+/** A text in one line. A heading, an item or a row ends with a mark, so that an extract can be read. */
+function sentences(html: string): string {
+  return plainLines(html)
+    .map(({ text }) => (/[.!?:;,…]["”’»)\]]*$/.test(text) ? text : `${text}.`))
+    .join(" ");
 }

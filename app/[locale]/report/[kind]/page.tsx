@@ -7,6 +7,7 @@ import { prefilled } from "@/components/form/prefill";
 import { formWords } from "@/components/form/words";
 import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
+import { PageTitle } from "@/components/ui/page-title";
 import { submitCase } from "@/lib/actions/submit-case";
 import { answerMissing } from "@/lib/answer-status";
 import { currentMember } from "@/lib/auth/current-member";
@@ -44,8 +45,7 @@ export default async function CaseFormPage({ params, searchParams }: Props) {
   return (
     <PublicShell locale={locale} path={`/report/${kind}`}>
       <div className="stack-lg measure">
-        <h1>{t(`titles.${kind}`)}</h1>
-        <p className="text-lead text-muted">{introOf(kind, locale)}</p>
+        <PageTitle title={t(`titles.${kind}`)} lead={introOf(kind, locale)} />
         {figures?.email_answer && <p className="text-muted">{measuredWords(locale)}</p>}
         <Advice advice={advice ?? []} locale={locale} />
         <DataForm

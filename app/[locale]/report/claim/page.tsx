@@ -8,6 +8,7 @@ import { introOf } from "@/components/form/intro";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { PageTitle } from "@/components/ui/page-title";
 import { enter } from "@/lib/actions/enter";
 import { submitClaim } from "@/lib/actions/submit-claim";
 import { figuresInForce } from "@/lib/figures-in-force";
@@ -44,8 +45,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <PublicShell locale={locale} path="/report/claim">
       <div className="stack-lg measure">
-        <h1>{t("titles.claim")}</h1>
-        <p className="text-lead text-muted">{introOf("claim", locale)}</p>
+        <PageTitle title={t("titles.claim")} lead={introOf("claim", locale)} />
         {orders.length === 0 ? (
           <Callout title={t("no_orders")}>
             <p>{t("no_orders_text")}</p>

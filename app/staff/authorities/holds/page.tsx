@@ -25,7 +25,7 @@ export default async function HoldsPage({ searchParams }: Props) {
   return (
     <DeskFrame actor={context.actor} locale={locale} path="/authorities/holds" query={query}>
       <div className="max-w-5xl space-y-6">
-        <PageTitle title={t("hold.title")} lead={t("hold.lead")} />
+        <PageTitle title={t("tabs.holds")} lead={t("hold.lead")} />
         <AuthorityTabs current="holds" locale={locale} />
         <nav aria-label={desk("queue.state")}>
           <ul className="flex gap-x-4">

@@ -1,6 +1,7 @@
 import { ApiKeyForm } from "@/components/desk/api-key-form";
 import { ApiKeyList } from "@/components/desk/api-key-list";
 import { DeskShell } from "@/components/desk/desk-shell";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageTitle } from "@/components/ui/page-title";
 import { makeApiKey, revokeApiKey } from "@/lib/actions/api-keys";
 import { chooseLanguage } from "@/lib/actions/choose-language";
@@ -26,11 +27,13 @@ export default async function ApiKeysPage() {
       endSession={endSession}
     >
       <div className="stack-lg">
-        <PageTitle
-          eyebrow={<a href="/staff/settings">{t("settings")}</a>}
-          title={t("title")}
-          lead={t("lead")}
-        />
+        <div>
+          <Breadcrumbs
+            label={translator(locale, "common")("breadcrumbs")}
+            items={[{ label: t("settings"), href: "/staff/settings" }]}
+          />
+          <PageTitle title={t("title")} lead={t("lead")} />
+        </div>
         <ApiKeyForm
           action={makeApiKey}
           locale={locale}

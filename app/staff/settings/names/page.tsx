@@ -1,5 +1,7 @@
 import { DeskShell } from "@/components/desk/desk-shell";
 import { NameList } from "@/components/desk/name-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageTitle } from "@/components/ui/page-title";
 import { chooseLanguage } from "@/lib/actions/choose-language";
 import { deskContext } from "@/lib/actions/desk-context";
 import { addName, removeName } from "@/lib/actions/edit-names";
@@ -21,8 +23,13 @@ export default async function NamesPage() {
       endSession={endSession}
     >
       <div className="stack-lg max-w-4xl">
-        <h1>{t("names")}</h1>
-        <p className="text-muted measure">{t("names_lead")}</p>
+        <div>
+          <Breadcrumbs
+            label={translator(locale, "common")("breadcrumbs")}
+            items={[{ label: t("settings"), href: "/staff/settings" }]}
+          />
+          <PageTitle title={t("names")} lead={t("names_lead")} />
+        </div>
         <NameList
           locale={locale}
           names={await knownNamesOf(context.db)}

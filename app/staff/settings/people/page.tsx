@@ -1,5 +1,6 @@
 import { ColleagueList } from "@/components/desk/colleague-list";
 import { DeskShell } from "@/components/desk/desk-shell";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageTitle } from "@/components/ui/page-title";
 import { chooseLanguage } from "@/lib/actions/choose-language";
@@ -26,11 +27,13 @@ export default async function PeoplePage({ searchParams }: Props) {
       endSession={endSession}
     >
       <div className="stack-lg max-w-4xl">
-        <PageTitle
-          eyebrow={<a href="/staff/settings">{translator(locale, "staff")("settings")}</a>}
-          title={t("title")}
-          lead={t("lead")}
-        />
+        <div>
+          <Breadcrumbs
+            label={translator(locale, "common")("breadcrumbs")}
+            items={[{ label: translator(locale, "staff")("settings"), href: "/staff/settings" }]}
+          />
+          <PageTitle title={t("title")} lead={t("lead")} />
+        </div>
         {(done === "added" || done === "changed") && (
           <Callout tone="success" role="status">
             <p>{t(done)}</p>

@@ -1,6 +1,7 @@
 import { DeskShell } from "@/components/desk/desk-shell";
 import { FiguresForm } from "@/components/desk/figures-form";
 import { FiguresPreview } from "@/components/desk/figures-preview";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageTitle } from "@/components/ui/page-title";
 import { chooseLanguage } from "@/lib/actions/choose-language";
@@ -39,11 +40,13 @@ export default async function ProceduresPage({ searchParams }: Props) {
       endSession={endSession}
     >
       <div className="stack-lg max-w-3xl">
-        <PageTitle
-          eyebrow={<a href="/staff/settings">{translator(locale, "staff")("settings")}</a>}
-          title={t("title")}
-          lead={t("lead")}
-        />
+        <div>
+          <Breadcrumbs
+            label={translator(locale, "common")("breadcrumbs")}
+            items={[{ label: translator(locale, "staff")("settings"), href: "/staff/settings" }]}
+          />
+          <PageTitle title={t("title")} lead={t("lead")} />
+        </div>
         {failed && (
           <Callout tone="danger" role="alert">
             <p>{t(`errors.${failed}`, { figure: "" })}</p>
