@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { errorText } from "@/components/form/error-text";
+import { useFormKey } from "@/components/form/use-form-key";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { idleState, inOrderOf, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
@@ -48,21 +50,21 @@ export function ActForm(props: Props) {
   const { action, id, title, submit, meaning, hidden, fields, words, variant } = props;
   const { look, lead, group } = props;
   const [state, send, pending] = useActionState(action, idleState);
+  const { key, onSubmit } = useFormKey(hidden.actKey ?? "", state, "actKey");
   const router = useRouter();
   const late = state.errors.some((error) => error.code === "conflict");
   // Someone else moved the case: draw it as it is now; what was typed stays in this form.
   useEffect(() => {
     if (late) router.refresh();
   }, [late, state, router]);
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   const known = new Set(fields.map((field) => field.name));
   const { review } = state;
   const form =
     review && words.check ? (
-      <form action={send}>
+      <form action={send} onSubmit={onSubmit}>
         <ActCheck
           review={review}
-          values={state.values}
+          values={{ ...state.values, actKey: key }}
           fields={fields}
           words={words.check}
           title={title}
@@ -71,18 +73,18 @@ export function ActForm(props: Props) {
         />
       </form>
     ) : (
-      <form action={send} className="stack group/act" noValidate>
+      <form action={send} onSubmit={onSubmit} className="stack group/act" noValidate>
         <ErrorSummary
           title={words.summary}
           attempt={state}
           errors={inOrderOf(fields, state.errors).map((error) => ({
-            text: wordOf(error.code),
+            text: errorText(words.errors, error),
             ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
           }))}
         />
         {meaning && <p className="text-muted">{meaning}</p>}
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {Object.entries({ ...hidden, actKey: key }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
         ))}
         {fields.map((field) => (
           <ActControl
@@ -104,7 +106,7 @@ export function ActForm(props: Props) {
 
   function errorOf(name: string): string | undefined {
     const found = state.errors.find((error) => error.field === name);
-    return found && wordOf(found.code);
+    return found && errorText(words.errors, found);
   }
 
   if (look === "bare") return form;

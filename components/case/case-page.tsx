@@ -1,3 +1,4 @@
+import { Arrived } from "@/components/form/arrived";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/lib/domain/case/form-state";
 import type { FormAct } from "@/lib/domain/case/inputs";
@@ -51,6 +52,7 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
   );
   return (
     <div className="stack-lg">
+      {(opened || done) && <Arrived turn={view.timeline.length} />}
       {opened && <Opened view={view} locale={locale} />}
       {done && t.has(`done.${done}`) && (
         <Callout tone="success" role="status" className="measure">

@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { errorText } from "@/components/form/error-text";
+import { useFormKey } from "@/components/form/use-form-key";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -31,20 +33,20 @@ type Props = {
 /** The mailed question. Opening the page answers nothing; the button does. */
 export function SatisfactionForm({ action, hidden, answer, words }: Props) {
   const [state, send, pending] = useActionState(action, idleState);
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
+  const { key, onSubmit } = useFormKey(hidden.actKey ?? "", state, "actKey");
   const wrong = state.errors.find((it) => it.field === "satisfied");
   return (
-    <form action={send} className="stack-lg" noValidate>
+    <form action={send} onSubmit={onSubmit} className="stack-lg" noValidate>
       <ErrorSummary
         title={words.summary}
         attempt={state}
         errors={state.errors.map((error) => ({
-          text: wordOf(error.code),
+          text: errorText(words.errors, error),
           ...(error.field && { href: `#${error.field}` }),
         }))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries({ ...hidden, actKey: key }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
       ))}
       <RadioGroup
         id="satisfied"
@@ -56,7 +58,7 @@ export function SatisfactionForm({ action, hidden, answer, words }: Props) {
         ]}
         defaultValue={state.values.satisfied ?? answer}
         layout="columns"
-        {...(wrong && { error: wordOf(wrong.code) })}
+        {...(wrong && { error: errorText(words.errors, wrong) })}
       />
       <Field id="body" label={words.body} optional={words.optional}>
         {(control) => (

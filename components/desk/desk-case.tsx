@@ -7,6 +7,7 @@ import { Record } from "@/components/case/record";
 import { SellerContact } from "@/components/case/seller-contact";
 import { ReferenceCode } from "@/components/case/reference-code";
 import { Badge } from "@/components/ui/badge";
+import { Arrived } from "@/components/form/arrived";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/lib/domain/case/form-state";
 import type { CaseView, NotNow, StaffPerson } from "@/lib/domain/case/view";
@@ -47,6 +48,7 @@ export function DeskCase(props: Props) {
   const forms = { view, locale, action, people, ownName, from };
   return (
     <div className="space-y-6">
+      {done && <Arrived turn={view.timeline.length} />}
       {done && t.has(`done.${done}`) && (
         <Callout tone="success" role="status">
           <p>{t(`done.${done}`)}</p>

@@ -8,6 +8,7 @@ import { takeOver, type Taken } from "./claim/take-over";
 import { WholeForm } from "./claim/whole-form";
 import type { ClaimTotal, ClaimWords } from "./claim/words";
 import type { FormField, FormWords } from "./data-form";
+import { useFormKey } from "./use-form-key";
 
 export type ClaimFormProps = {
   action: FormAction;
@@ -28,12 +29,13 @@ export type ClaimFormProps = {
 export function ClaimForm(props: ClaimFormProps) {
   const { action, locale, submissionKey, fields, totals, words, claimWords } = props;
   const [state, send] = useActionState(action, idleState);
+  const { key } = useFormKey(submissionKey, state, "submissionKey");
   const [taken, setTaken] = useState<Taken | null>(null);
   const formRef = useCallback((form: HTMLFormElement | null) => {
     if (form) setTaken(takeOver(form));
   }, []);
   if (taken) return <ClaimSteps {...props} taken={taken} answer={state} />;
-  const hidden = { locale, submissionKey: state.values.submissionKey ?? submissionKey };
+  const hidden = { locale, submissionKey: key };
   return (
     <WholeForm {...{ send, formRef, state, hidden, locale, fields, totals, words, claimWords }} />
   );

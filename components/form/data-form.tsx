@@ -21,7 +21,9 @@ import {
   type FormAction,
   type FormState,
 } from "@/lib/domain/case/form-state";
+import { errorText } from "./error-text";
 import { EvidenceInput } from "./evidence-input";
+import { useFormKey } from "./use-form-key";
 
 export type FormField = {
   name: string;
@@ -70,24 +72,25 @@ type Props = {
 export function DataForm(props: Props) {
   const { action, id, hidden, fields, words, variant, submitName, children } = props;
   const [state, send, pending] = useActionState(action, idleState);
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
+  const keyed = hidden.submissionKey !== undefined;
+  const { key, onSubmit } = useFormKey(hidden.submissionKey ?? "", state, "submissionKey");
   const errorOf = (name: string) => {
     const found = state.errors.find((error) => error.field === name);
-    return found && wordOf(found.code);
+    return found && errorText(words.errors, found);
   };
   const known = new Set(fields.map((field) => field.name));
   return (
-    <form action={send} className="stack" noValidate>
+    <form action={send} className="stack" noValidate {...(keyed && { onSubmit })}>
       <ErrorSummary
         title={words.summary}
         attempt={state}
         errors={inOrderOf(fields, state.errors).map((error) => ({
-          text: wordOf(error.code),
+          text: errorText(words.errors, error),
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
         }))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries({ ...hidden, ...(keyed && { submissionKey: key }) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
       ))}
       {fields.map((field) => (
         <DataField

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { DataField, type FormField, type FormWords } from "@/components/form/data-form";
+import { errorText } from "@/components/form/error-text";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FormState } from "@/lib/domain/case/form-state";
@@ -19,7 +20,6 @@ const id = "fraud";
 
 /** A fraud report with the checked message filled in; sent by the same action as the check. */
 export function ReportForm({ locale, state, send, pending, fields, words }: ReportFormProps) {
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   const title = useRef<HTMLHeadingElement>(null);
   // What is wrong takes the focus itself.
   const fresh = state.errors.length === 0;
@@ -37,7 +37,7 @@ export function ReportForm({ locale, state, send, pending, fields, words }: Repo
         title={words.summary}
         attempt={state}
         errors={state.errors.map((error) => ({
-          text: wordOf(error.code),
+          text: errorText(words.errors, error),
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
         }))}
       />
@@ -53,7 +53,7 @@ export function ReportForm({ locale, state, send, pending, fields, words }: Repo
             field={field}
             state={state}
             words={words}
-            error={error && wordOf(error.code)}
+            error={error && errorText(words.errors, error)}
           />
         );
       })}

@@ -29,7 +29,8 @@ import { orders } from "./orders";
 /**
  * One quarrel or question. `dueAt` is the earliest running clock (null: none), kept beside the
  * clocks so that the queue reads one index. `version` guards every move (optimistic).
- * `submissionKey` makes a resent form the same case.
+ * `submissionKey` makes a resent form the same case, and `submissionFingerprint` tells it from a form
+ * that says something else (null: older than the column, or opened by no form).
  */
 export const cases = pgTable(
   "cases",
@@ -37,6 +38,7 @@ export const cases = pgTable(
     id: uuid("id").primaryKey().defaultRandom(),
     reference: text("reference").notNull().unique(),
     submissionKey: text("submission_key").notNull().unique(),
+    submissionFingerprint: text("submission_fingerprint"),
     kind: text("kind").$type<ProcedureKind>().notNull(),
     /** How it reached us; kept when it goes on under another procedure. */
     channel: text("channel").$type<Channel>().notNull().default("web"),
@@ -184,6 +186,8 @@ export const caseEvents = pgTable(
     audience: text("audience").$type<Audience>().notNull(),
     /** The form's own key: a resent act finds its event and is the same act. */
     actKey: text("act_key").unique(),
+    /** Tells a resent act from one that says something else; null on rows older than the column. */
+    actFingerprint: text("act_fingerprint"),
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull().default({}),
     procedureVersion: integer("procedure_version").notNull(),
     /** For what a clock did: when it should have happened; `at` says when it did. */

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { checkedActs } from "@/lib/domain/case/checked-acts";
 import { idleState, type FormState } from "@/lib/domain/case/form-state";
 import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
+import type { Locale } from "@/lib/domain/case/vocabulary";
 import { caseByReference } from "@/lib/services/case/queries";
 import type { Context } from "@/lib/services/context";
 import { runAct } from "@/lib/services/case/run-act";
@@ -12,6 +13,9 @@ import { discardUnused, keepFiles } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
 import { requestContext } from "./request-context";
 import { reviewAct } from "./review-act";
+
+type Values = Record<string, string>;
+type Sent = { act: FormAct; values: Values; files: File[]; locale: Locale };
 
 const none = async () => [];
 
@@ -22,21 +26,42 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
   const act = values.act ?? "";
   if (!Object.hasOwn(actInputs, act)) return rejected(values, [{ field: "", code: "unexpected" }]);
   const context = await requestContext(locale);
+  const sent = { act: act as FormAct, values, files: fileValues(form), locale };
+  let state = await attempt(context, sent);
+  // Without JavaScript the page is drawn anew, and shows no answer to a form it draws no more.
+  if (!(await headers()).has("next-action")) {
+    // So what was written into a form that was used already is sent on at once, as another.
+    if (state.errors.some(({ code }) => code === "act_reused")) {
+      state = await attempt(context, { ...sent, values: state.values });
+    }
+    const view = await caseByReference(context, values.reference ?? "");
+    const [error] = state.errors;
+    if (error && view && !view.acts.includes(sent.act)) {
+      const place = view.viewer === "staff" ? "/staff/cases" : `/${locale}/cases`;
+      redirect(`${place}/${view.reference}?refused=${error.detail ? "wrong_stage" : error.code}`);
+    }
+  }
+  return state;
+}
+
+/** Carries the act out and leads to the case; else what is to be mended, or looked at first. */
+async function attempt(context: Context, sent: Sent): Promise<FormState> {
+  const { act, values, locale } = sent;
   let target = "";
   const state = await answering(values, none, async () => {
-    const parsed = actInputs[act as FormAct].safeParse(values);
+    const parsed = actInputs[act].safeParse(values);
     if (!parsed.success) return rejected(values, faultsOf(parsed.error));
     if (values.desk === "staff" && (checkedActs as readonly string[]).includes(act)) {
       if (values.intent === "edit") return { ...idleState, values };
       if (values.intent !== "send") {
         const { actKey = "" } = values;
-        const doIt = (within: Context) => runAct(within, act as FormAct, values, []);
+        const doIt = (within: Context) => runAct(within, act, values, []);
         const review = await reviewAct(context, { actKey }, doIt, locale);
         return { ...idleState, status: "review", values, review };
       }
     }
-    const files = await keepFiles(fileValues(form));
-    const { reference } = await runAct(context, act as FormAct, values, files).finally(() =>
+    const files = await keepFiles(sent.files);
+    const { reference } = await runAct(context, act, values, files).finally(() =>
       discardUnused(context.db, files),
     );
     const place = values.desk === "staff" ? "/staff/cases" : `/${locale}/cases`;
@@ -46,14 +71,5 @@ export async function actOnCase(_previous: FormState, form: FormData): Promise<F
     return { status: "done", values: {}, errors: [], files: [] };
   });
   if (target !== "") redirect(target);
-  // Without JavaScript the page is drawn anew, and shows no answer to a form it draws no more.
-  if (!(await headers()).has("next-action")) {
-    const view = await caseByReference(context, values.reference ?? "");
-    const [error] = state.errors;
-    if (error && view && !view.acts.includes(act as FormAct)) {
-      const place = view.viewer === "staff" ? "/staff/cases" : `/${locale}/cases`;
-      redirect(`${place}/${view.reference}?refused=${error.code}`);
-    }
-  }
   return state;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { isRedirectError } from "next/dist/client/components/redirect-error";
 import type { z } from "zod";
 import { isLocale } from "@/lib/i18n/locales";
@@ -51,20 +52,31 @@ export function rejected(
   return { status: "error", values, errors, files };
 }
 
+/** Refusals of a form whose key stands for something else: sending it again needs another key. */
+const keyIsTaken: readonly string[] = ["form_reused", "form_used", "act_reused"];
+
 /**
  * Runs a verb and turns its refusal into the form's answer. A defect is logged and told as
- * `unexpected`, with everything typed still there; redirects pass through.
+ * `unexpected`, with everything typed still there; redirects pass through. A form whose key stands
+ * for something else comes back under a fresh one, to which `moveFiles` takes what came with it.
  */
 export async function answering(
   values: Record<string, string>,
   files: () => Promise<FormState["files"]>,
   work: () => Promise<FormState>,
+  moveFiles: (key: string) => Promise<FormState["files"]> = files,
 ): Promise<FormState> {
   try {
     return await work();
   } catch (error) {
     if (isRedirectError(error)) throw error;
-    if (error instanceof Failure) return rejected(values, error.errors, await files());
+    if (error instanceof Failure) {
+      const taken = error.errors.some(({ code }) => keyIsTaken.includes(code));
+      if (!taken) return rejected(values, error.errors, await files());
+      const key = randomUUID();
+      const name = values.actKey === undefined ? "submissionKey" : "actKey";
+      return rejected({ ...values, [name]: key }, error.errors, await moveFiles(key));
+    }
     log("error", "action_failed", faultOf(error));
     return rejected(values, [{ field: "", code: "unexpected" }], await files().catch(() => []));
   }

@@ -6,7 +6,7 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import type { SimpleKind } from "@/lib/domain/case/inputs";
 import { loggedInputs } from "@/lib/domain/case/logged-inputs";
 import { logCase as log } from "@/lib/services/case/log-case";
-import { draftFiles, keepDraftFiles } from "@/lib/services/files/attach";
+import { draftFiles, keepDraftFiles, moveDraft } from "@/lib/services/files/attach";
 import { insistOnShown } from "@/lib/services/files/still-kept";
 import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
@@ -27,16 +27,23 @@ export async function logCase(previous: FormState, form: FormData): Promise<Form
   if (!key.success) return rejected(values, [{ field: "", code: "form_expired" }]);
   const draft = { draftKey: key.data, uploaderId: context.actor.memberId };
   const kept = () => draftFiles(context.db, draft);
+  const moveFiles = (key: string) =>
+    moveDraft(context.db, draft, key, fileValues(form), context.now);
   let target = "";
-  const state = await answering(values, kept, async () => {
-    await keepDraftFiles(context.db, draft, fileValues(form), context.now);
-    await insistOnShown(context.db, draft, previous.files);
-    const parsed = loggedInputs[kind as SimpleKind].safeParse(values);
-    if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
-    const { reference } = await log(context, kind as SimpleKind, parsed.data);
-    target = `/staff/cases/${reference}?done=logged`;
-    return { status: "done", values: {}, errors: [], files: [] };
-  });
+  const state = await answering(
+    values,
+    kept,
+    async () => {
+      await keepDraftFiles(context.db, draft, fileValues(form), context.now);
+      await insistOnShown(context.db, draft, previous.files);
+      const parsed = loggedInputs[kind as SimpleKind].safeParse(values);
+      if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
+      const { reference } = await log(context, kind as SimpleKind, parsed.data);
+      target = `/staff/cases/${reference}?done=logged`;
+      return { status: "done", values: {}, errors: [], files: [] };
+    },
+    moveFiles,
+  );
   if (target !== "") redirect(target);
   return state;
 }

@@ -6,7 +6,7 @@ import type { FormState } from "@/lib/domain/case/form-state";
 import { claimInput } from "@/lib/domain/case/inputs";
 import { checkClaim } from "@/lib/services/case/check-claim";
 import { submitClaim as open } from "@/lib/services/case/submit-claim";
-import { draftFiles, dropDraftFile, keepDraftFiles } from "@/lib/services/files/attach";
+import { draftFiles, dropDraftFile, keepDraftFiles, moveDraft } from "@/lib/services/files/attach";
 import { insistOnShown } from "@/lib/services/files/still-kept";
 import { mayCall } from "./enter";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
@@ -27,25 +27,32 @@ export async function submitClaim(previous: FormState, form: FormData): Promise<
   if (!key.success) return rejected(values, [{ field: "", code: "form_expired" }]);
   const draft = { draftKey: key.data, uploaderId: context.actor.memberId };
   const kept = () => draftFiles(context.db, draft);
+  const moveFiles = (key: string) =>
+    moveDraft(context.db, draft, key, fileValues(form), context.now);
   let target = "";
-  const state = await answering(values, kept, async () => {
-    await keepDraftFiles(context.db, draft, fileValues(form), context.now);
-    await insistOnShown(context.db, draft, previous.files);
-    const removed = z.uuid().safeParse(values.intent?.replace(/^remove:/, ""));
-    if (removed.success) await dropDraftFile(context.db, draft, removed.data, context.now);
-    if (removed.success || values.intent === "edit") {
-      return { status: "idle", values, errors: [], files: await kept() };
-    }
-    const parsed = claimInput.safeParse(values);
-    if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
-    if (values.intent === "review") {
-      await checkClaim(context, parsed.data);
-      return { status: "review", values, errors: [], files: await kept() };
-    }
-    const { reference } = await open(context, parsed.data);
-    target = `/${locale}/cases/${reference}?opened=1`;
-    return { status: "done", values: {}, errors: [], files: [] };
-  });
+  const state = await answering(
+    values,
+    kept,
+    async () => {
+      await keepDraftFiles(context.db, draft, fileValues(form), context.now);
+      await insistOnShown(context.db, draft, previous.files);
+      const removed = z.uuid().safeParse(values.intent?.replace(/^remove:/, ""));
+      if (removed.success) await dropDraftFile(context.db, draft, removed.data, context.now);
+      if (removed.success || values.intent === "edit") {
+        return { status: "idle", values, errors: [], files: await kept() };
+      }
+      const parsed = claimInput.safeParse(values);
+      if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
+      if (values.intent === "review") {
+        await checkClaim(context, parsed.data);
+        return { status: "review", values, errors: [], files: await kept() };
+      }
+      const { reference } = await open(context, parsed.data);
+      target = `/${locale}/cases/${reference}?opened=1`;
+      return { status: "done", values: {}, errors: [], files: [] };
+    },
+    moveFiles,
+  );
   if (target !== "") redirect(target);
   return state;
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { once, type Answered } from "@/lib/services/api-requests/once";
 import { Failure } from "@/lib/services/failure";
+import { fingerprintOf } from "@/lib/services/fingerprint";
 import type { Answer, Call } from "./endpoint";
 import { answerOfFailure, problem } from "./problem";
 import type { Body } from "./read-body";
@@ -18,10 +18,10 @@ export function onceOnly({ request, url, context, holder }: Call, body: Body): O
   if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
     throw problem(400, "idempotency_key_required", "Idempotency-Key");
   }
-  const fingerprint = sha256([request.method, url.pathname, body.text]).toString("hex");
+  const fingerprint = fingerprintOf([request.method, url.pathname, body.text]);
   const { keyId } = holder;
   return {
-    formKey: uuidOf(sha256([keyId, idempotencyKey, fingerprint])),
+    formKey: uuidOf(fingerprintOf([keyId, idempotencyKey, fingerprint])),
     async answer(work) {
       const asked = { keyId, idempotencyKey, fingerprint };
       const { status, body, replayed } = await once(context.db, asked, context.now, () =>
@@ -36,13 +36,9 @@ export function onceOnly({ request, url, context, holder }: Call, body: Body): O
   };
 }
 
-function sha256(parts: readonly string[]): Buffer {
-  return createHash("sha256").update(JSON.stringify(parts)).digest();
-}
-
 /** A hash as a UUID of version 8 (RFC 9562), whose bits are for whoever makes it. */
-function uuidOf(hash: Buffer): string {
-  const bytes = Buffer.from(hash.subarray(0, 16));
+function uuidOf(hash: string): string {
+  const bytes = Buffer.from(hash.slice(0, 32), "hex");
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");

@@ -1,5 +1,6 @@
 import { Refused } from "@/components/case/refused";
 import { OwnRestrictions } from "@/components/restriction/own-restrictions";
+import { Arrived } from "@/components/form/arrived";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
@@ -41,6 +42,7 @@ export default async function RestrictionsPage({ params, searchParams }: Props) 
         className="mb-2"
       />
       <div className="stack-lg measure">
+        {done === "1" && <Arrived />}
         {done === "1" && (
           <Callout tone="success" role="status">
             <p>{t("own.done")}</p>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SatisfactionForm } from "@/components/case/satisfaction-form";
+import { Arrived } from "@/components/form/arrived";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -50,6 +51,7 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
           title={t("acts.answer_satisfaction")}
           lead={asked && `${asked.subject} (${asked.reference})`}
         />
+        {done && <Arrived />}
         {done ? (
           <Callout tone="success" role="status" title={t("done.answer_satisfaction")}>
             <p>{t("about.satisfaction")}</p>

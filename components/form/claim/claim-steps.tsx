@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Steps } from "@/components/ui/steps";
 import type { FormState } from "@/lib/domain/case/form-state";
 import type { ClaimFormProps } from "../claim-form";
+import { errorText } from "../error-text";
 import { CheckStep } from "./check-step";
 import { claimId } from "./claim-field";
 import { StepFields } from "./step-fields";
@@ -28,9 +29,9 @@ export function ClaimSteps({ taken, answer, ...props }: Props) {
     () =>
       faults
         .filter(({ field }) => (stepOf(field) ?? step) === step)
-        .map(({ field, code }) => ({
-          text: words.errors[code] ?? words.errors.unexpected ?? code,
-          ...(stepOf(field) !== null && { href: `#${claimId(field)}` }),
+        .map((fault) => ({
+          text: errorText(words.errors, fault),
+          ...(stepOf(fault.field) !== null && { href: `#${claimId(fault.field)}` }),
         })),
     [faults, step, words],
   );

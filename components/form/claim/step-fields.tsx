@@ -3,6 +3,7 @@
 import { useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import type { ClaimFormProps } from "../claim-form";
+import { errorText } from "../error-text";
 import { EvidenceInput } from "../evidence-input";
 import { ClaimField, claimId } from "./claim-field";
 import { KeptFiles } from "./kept-files";
@@ -16,8 +17,8 @@ export function StepFields({ claim, ...props }: ClaimFormProps & { claim: Claim 
   const { form, step, faults } = claim;
   const orderId = useWatch({ control: form.control, name: "orderId" });
   const errorOf = (name: string) => {
-    const code = faults.find(({ field }) => field === name)?.code;
-    return code && (words.errors[code] ?? words.errors.unexpected ?? code);
+    const fault = faults.find(({ field }) => field === name);
+    return fault && errorText(words.errors, fault);
   };
   return (
     <>

@@ -9,6 +9,7 @@ import { idleState, type FormError, type FormState } from "@/lib/domain/case/for
 import type { claimInput } from "@/lib/domain/case/inputs";
 import { claimWithin } from "@/lib/domain/claim/form";
 import type { ClaimFormProps } from "../claim-form";
+import { currentKey, replaceKey } from "../form-keys";
 import { draftName, keepDraft, readDraft } from "./draft";
 import { askedAt, claimSteps, lastStep, stepOf } from "./steps";
 import { startOf, type Taken } from "./take-over";
@@ -82,18 +83,23 @@ export function useClaim(props: ClaimFormProps, taken: Taken, answer: FormState)
     if (asked.current) return;
     asked.current = true;
     setBusy(true);
-    const values = Object.entries({ ...form.getValues(), locale, intent });
+    const submissionKey = currentKey(form.getValues("submissionKey"));
+    const values = Object.entries({ ...form.getValues(), submissionKey, locale, intent });
     const body = new FormData();
     for (const [key, value] of values) body.append(key, value ?? "");
     for (const file of files) body.append("files", file);
     try {
       const told = await action({ ...idleState, files: kept }, body);
+      form.setValue("submissionKey", told.values.submissionKey ?? submissionKey);
       setKept(told.files);
       if (!told.errors.some(({ field }) => field === "files")) setFiles([]);
       if (told.errors.length > 0) tell(told.errors);
     } catch (error) {
-      // Sent: the browser is on its way to the case.
-      if (isRedirectError(error)) return keepDraft(name, null);
+      // Sent: the browser is on its way to the case, and what is written here next is another form.
+      if (isRedirectError(error)) {
+        replaceKey(submissionKey);
+        return keepDraft(name, null);
+      }
       tell([{ field: "", code: "unsent" }]);
     }
     asked.current = false;

@@ -7,6 +7,7 @@ import { evidenceTypes } from "@/lib/domain/case/evidence";
 import { inOrderOf, type FormState } from "@/lib/domain/case/form-state";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { FormField, FormWords } from "../data-form";
+import { errorText } from "../error-text";
 import { ClaimField, claimId } from "./claim-field";
 import { KeptFiles } from "./kept-files";
 import { ReviewForm } from "./review-form";
@@ -30,7 +31,6 @@ export type WholeFormProps = {
 export function WholeForm(props: WholeFormProps) {
   const { send, formRef, state, hidden, fields, totals, words, claimWords } = props;
   if (state.status === "review") return <ReviewForm {...props} />;
-  const wordOf = (code: string) => words.errors[code] ?? words.errors.unexpected ?? code;
   // A fresh form opens at its first question where a script will come soon; see globals.css.
   const fresh = state.status === "idle" && Object.keys(state.values).length === 0;
   const later = fresh ? "stack whole-later" : "stack";
@@ -40,12 +40,12 @@ export function WholeForm(props: WholeFormProps) {
         title={words.summary}
         attempt={state}
         errors={inOrderOf(fields, state.errors).map((error) => ({
-          text: wordOf(error.code),
+          text: errorText(words.errors, error),
           ...(error.field && { href: `#${claimId(error.field)}` }),
         }))}
       />
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
       ))}
       {/* First in the form, so that Enter in a field checks and never removes a file. */}
       <Button name="intent" value="review" className="sr-only" tabIndex={-1} aria-hidden="true">
@@ -59,7 +59,7 @@ export function WholeForm(props: WholeFormProps) {
             .filter((field) => askedAt(index).includes(field.name))
             .map((field) => {
               const fault = state.errors.find((it) => it.field === field.name);
-              const error = fault && wordOf(fault.code);
+              const error = fault && errorText(words.errors, fault);
               if (field.kind === "files") {
                 return <PlainFiles key={field.name} {...{ field, error, words, state }} />;
               }

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { apiRequests } from "@/db/schema";
 import { fail } from "../failure";
+import { saysTheSame } from "../fingerprint";
 
 /** For how long the first answer to an Idempotency-Key is kept, in hours. */
 export const keptHours = 24;
@@ -33,7 +34,7 @@ export async function once(
     .onConflictDoNothing()
     .returning({ keyId: apiRequests.keyId });
   const before = begun ? undefined : await kept();
-  if (before && before.fingerprint !== fingerprint) {
+  if (before && !saysTheSame(before.fingerprint, fingerprint)) {
     throw fail("invalid", "idempotency_key_reused", "Idempotency-Key");
   }
   if (before?.status && before.body) {

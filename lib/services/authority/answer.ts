@@ -9,7 +9,7 @@ import { membersById } from "../case/people";
 import { perform, type Scope } from "../case/perform";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
+import { attachFiles, fileNamesOf, withFiles, type KeptFile } from "../files/attach";
 
 /**
  * Staff draft an answer, with files if need be, that somebody else has to let go before anyone
@@ -21,7 +21,7 @@ export async function draftAnswer(
   input: z.infer<typeof actInputs.draft_answer>,
   files: readonly KeptFile[] = [],
 ) {
-  return perform(context, input, "draft_answer", async (scope) => {
+  return perform(context, withFiles(input, files), "draft_answer", async (scope) => {
     if (input.answerBy !== "courier" && scope.loaded.row.claimantEmail === "") {
       throw fail("invalid", "answer_by_no_address", "answerBy");
     }

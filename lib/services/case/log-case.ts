@@ -5,6 +5,7 @@ import { loggedFaults, type LoggedInput } from "@/lib/domain/case/logged-inputs"
 import type { Transaction } from "@/db/client";
 import type { Context } from "../context";
 import { fail, Failure } from "../failure";
+import { fingerprintOf } from "../fingerprint";
 import { reply } from "./finish";
 import { alreadyOpened, openCase } from "./open";
 import { memberNamed } from "./people";
@@ -29,11 +30,12 @@ export async function logCase(
   return context.db.transaction(async (tx) => {
     const person = await personOf(tx, input);
     if (person.claimantId === actor.memberId) throw fail("invalid", "member_yourself", "member");
-    const sent = { ...person, submissionKey: input.submissionKey };
-    const before = await alreadyOpened(tx, sent);
+    const { submissionKey } = input;
+    const submissionFingerprint = fingerprintOf({ ...input, kind });
+    const sent = { ...person, submissionKey, submissionFingerprint };
+    const before = await alreadyOpened(tx, context, sent);
     if (before) return { reference: before.reference };
-    const by = { channel: input.channel, uploaderId: actor.memberId };
-    await insistOnDocument(tx, kind, sent, by);
+    await insistOnDocument(tx, context, kind, sent, input.channel);
     const opened = await openCase(tx, context, {
       ...sent,
       kind,

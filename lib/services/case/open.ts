@@ -9,7 +9,8 @@ import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { ofDraft } from "../files/attach";
+import { draftFiles, ofDraft } from "../files/attach";
+import { saysTheSame } from "../fingerprint";
 import type { CaseRow } from "./load";
 import { newestProcedure } from "../procedures/queries";
 import { clockRow, eventsInsert, noticesOf, type NewEvent, type Said } from "./record";
@@ -17,6 +18,7 @@ import { clockRow, eventsInsert, noticesOf, type NewEvent, type Said } from "./r
 type Given = Pick<
   typeof cases.$inferInsert,
   | "submissionKey"
+  | "submissionFingerprint"
   | "kind"
   | "claimantId"
   | "claimantName"
@@ -39,16 +41,24 @@ type Given = Pick<
   from?: string;
 };
 
-type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail">;
+/** A form as it arrived: its key, what it says, and who is the claimant by it. */
+export type Sent = Pick<Given, "submissionKey" | "claimantId" | "claimantEmail"> & {
+  submissionFingerprint: string | null;
+};
 
 /** By which channel this actor opens a case themselves. */
 export function channelOf(actor: Actor): Channel {
   return actor.kind === "member" && actor.scopes ? "api" : "web";
 }
 
-/** The case that this form already became, if it was sent before. Throws for another's key. */
+/**
+ * The case that this form already became, if it was sent before. A form that brings other words or
+ * another file under the same key is refused as `form_reused`, one for another person as `form_used`:
+ * what it says would be lost.
+ */
 export async function alreadyOpened(
   tx: Database | Transaction,
+  { actor }: Pick<Context, "actor">,
   sent: Sent,
 ): Promise<CaseRow | undefined> {
   const [row] = await tx.select().from(cases).where(eq(cases.submissionKey, sent.submissionKey));
@@ -56,7 +66,12 @@ export async function alreadyOpened(
   const samePerson = sent.claimantId
     ? row.claimantId === sent.claimantId
     : row.claimantId === null && row.claimantEmail === sent.claimantEmail;
-  if (!samePerson) throw fail("conflict", "form_expired");
+  if (!samePerson) throw fail("conflict", "form_used");
+  const uploaderId = actor.kind === "member" ? actor.memberId : null;
+  const same =
+    saysTheSame(row.submissionFingerprint, sent.submissionFingerprint ?? "") &&
+    (await draftFiles(tx, { draftKey: sent.submissionKey, uploaderId })).length === 0;
+  if (!same) throw fail("invalid", "form_reused", "", { reference: row.reference });
   return row;
 }
 
@@ -77,6 +92,7 @@ export async function openCase(
   const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt);
   const row: CaseRow = {
     ...{ claimantId: null, respondentId: null, orderId: null, reason: null, details: {} },
+    submissionFingerprint: null,
     ...given,
     channel: channel ?? channelOf(actor),
     id: randomUUID(),
@@ -121,7 +137,7 @@ export async function openCase(
     files as (update ${evidence} set case_id = ${row.id} where ${files} and exists (select from opened))
     select id from opened`);
   if (rows.length > 0) return { row, eventId };
-  const before = await alreadyOpened(tx, given);
+  const before = await alreadyOpened(tx, context, { submissionFingerprint: null, ...given });
   if (!before) throw new Error("a submission was neither new nor known");
   return { row: before, eventId: null };
 }

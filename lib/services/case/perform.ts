@@ -6,11 +6,15 @@ import { interpretAct, type ActInput } from "@/lib/domain/procedure/interpreter"
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { fingerprintOf } from "../fingerprint";
 import { loadCase, type LoadedCase } from "./load";
 import { writeMoves, type Said, type Written } from "./record";
 import { isReplay } from "./replay";
 
-/** What every act names: the case, the version it was drawn from, and the form's own key. */
+/**
+ * What every act names: the case, the version it was drawn from, and the form's own key. Verbs hand
+ * over their whole input: what it says is kept as a fingerprint beside the key.
+ */
 export type ActIdentity = { reference: string; version: number; actKey: string };
 
 export type Scope = {
@@ -51,9 +55,9 @@ export async function perform(
     if (!loaded || !can(actor, "case:read", loaded.subject)) throw fail("not_found", "not_found");
     const actorId = actor.kind === "member" ? actor.memberId : null;
     const { actKey } = identity;
-    if (await isReplay(tx, { actKey, caseId: loaded.row.id, actorId, type: action })) {
-      return { reference: loaded.row.reference };
-    }
+    const fingerprint = fingerprintOf({ ...identity, reference: loaded.row.reference });
+    const act = { actKey, caseId: loaded.row.id, actorId, type: action, fingerprint };
+    if (await isReplay(tx, act)) return { reference: loaded.row.reference };
     // First of all: who was a moment too late is told so, whatever the case allows by now.
     if (loaded.row.version !== identity.version && !sayings.includes(action)) {
       throw fail("conflict", "conflict");
@@ -91,6 +95,7 @@ export async function perform(
       audience: audience ?? ("parties" as const),
       payload: payload ?? {},
       actKey,
+      actFingerprint: fingerprint,
     };
     await writeMoves(
       tx,

@@ -23,6 +23,7 @@ export type NewEvent = {
   audience: Audience;
   payload?: Record<string, string>;
   actKey?: string;
+  actFingerprint?: string;
   dueAt?: Date;
 };
 

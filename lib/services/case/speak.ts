@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/domain/case/vocabulary";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
+import { attachFiles, fileNamesOf, withFiles, type KeptFile } from "../files/attach";
 import { perform } from "./perform";
 
 /**
@@ -15,7 +15,7 @@ export async function message(
   input: z.infer<typeof actInputs.message>,
   files: readonly KeptFile[] = [],
 ) {
-  return perform(context, input, "message", async (scope) => {
+  return perform(context, withFiles(input, files), "message", async (scope) => {
     const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
     await attachFiles(scope, files, audience);
     return {
@@ -33,7 +33,7 @@ export async function addEvidence(
   files: readonly KeptFile[],
 ) {
   if (files.length === 0) throw fail("invalid", "files_empty", "files");
-  return perform(context, input, "add_evidence", async (scope) => {
+  return perform(context, withFiles(input, files), "add_evidence", async (scope) => {
     await attachFiles(scope, files);
     return { payload: fileNamesOf(files) };
   });
@@ -71,7 +71,7 @@ export async function answerInformation(
   input: z.infer<typeof actInputs.answer_information>,
   files: readonly KeptFile[] = [],
 ) {
-  return perform(context, input, "answer_information", async (scope) => {
+  return perform(context, withFiles(input, files), "answer_information", async (scope) => {
     const side = scope.performer;
     await attachFiles(scope, files, side);
     return {

@@ -183,7 +183,7 @@ describeOnEveryDatabase("submitting one of the other forms", (open) => {
       const form = simpleForm("fraud");
       await send(as(first), "fraud", form);
       const answer = await answerOf(send(as(then), "fraud", { ...form, ...given }));
-      expect(answer).toBe("conflict: form_expired");
+      expect(answer).toBe("conflict: form_used");
       expect(await opened()).toBe(1);
     },
   );

@@ -11,8 +11,9 @@ import { needsDocument } from "@/lib/domain/procedure/definition";
 import type { Context } from "../context";
 import { fail, Failure } from "../failure";
 import { draftFiles } from "../files/attach";
+import { fingerprintOf } from "../fingerprint";
 import { newestProcedure } from "../procedures/queries";
-import { alreadyOpened, channelOf, openCase } from "./open";
+import { alreadyOpened, channelOf, openCase, type Sent } from "./open";
 import { localeOf } from "./propose";
 
 export type CaseInput = z.infer<(typeof simpleInputs)[SimpleKind]>;
@@ -47,10 +48,11 @@ export async function submitCase(
   const [member] = memberId ? await db.select().from(members).where(eq(members.id, memberId)) : [];
   const sent = {
     submissionKey: input.submissionKey,
+    submissionFingerprint: fingerprintOf({ ...input, kind }),
     claimantId: memberId,
     claimantEmail: member?.email ?? input.email,
   };
-  await insistOnDocument(db, kind, sent, { channel: channelOf(actor), uploaderId: memberId });
+  await insistOnDocument(db, context, kind, sent, channelOf(actor));
   const { row } = await openCase(db, context, {
     ...sent,
     kind,
@@ -83,13 +85,16 @@ export function detailsOf(input: object): Record<string, string> {
  */
 export async function insistOnDocument(
   db: Database | Transaction,
+  { actor }: Context,
   kind: SimpleKind,
-  sent: Parameters<typeof alreadyOpened>[1],
-  by: { channel: Channel; uploaderId: string | null },
+  sent: Sent,
+  channel: Channel,
 ): Promise<void> {
-  if (!needsDocument(await newestProcedure(db, kind), by.channel)) return;
-  const draft = { draftKey: sent.submissionKey, uploaderId: by.uploaderId };
-  if ((await draftFiles(db, draft)).length > 0 || (await alreadyOpened(db, sent))) return;
+  if (!needsDocument(await newestProcedure(db, kind), channel)) return;
+  const uploaderId = actor.kind === "member" ? actor.memberId : null;
+  const draft = { draftKey: sent.submissionKey, uploaderId };
+  if ((await draftFiles(db, draft)).length > 0) return;
+  if (await alreadyOpened(db, { actor }, sent)) return;
   throw fail("invalid", "document_required", "files");
 }
 

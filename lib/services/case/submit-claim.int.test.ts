@@ -210,7 +210,7 @@ describeOnEveryDatabase("submitting a claim", (open) => {
     const mine = world.claimForm(await world.order());
     await submitClaim(world.as("claimant"), mine);
     const answer = await answerOf(submitClaim(world.as("stranger"), mine));
-    expect(answer).toBe("conflict: form_expired");
+    expect(answer).toBe("conflict: form_used");
   });
 
   it("does not give another person's claim for its key when both arrive at once", async () => {
@@ -223,7 +223,7 @@ describeOnEveryDatabase("submitting a claim", (open) => {
       answerOf(submitClaim(world.as("claimant"), mine)),
       answerOf(submitClaim(world.as("stranger"), theirs)),
     ]);
-    expect(answers.sort()).toEqual(["conflict: form_expired", "done"]);
+    expect(answers.sort()).toEqual(["conflict: form_used", "done"]);
   });
 
   it("stores nothing at all when the last step fails, and can be sent again", async () => {

@@ -7,6 +7,7 @@ import type { Side } from "@/lib/domain/case/vocabulary";
 import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { fingerprintOf } from "../fingerprint";
 import { alreadyOpened, openCase } from "./open";
 import { addProposal, amountOf, localeOf, moneyData } from "./propose";
 
@@ -29,6 +30,7 @@ export async function submitClaim(
   return context.db.transaction(async (tx) => {
     const sent = {
       submissionKey: input.submissionKey,
+      submissionFingerprint: fingerprintOf({ ...input, kind: "claim" }),
       claimantId: actor.memberId,
       claimantEmail: "",
     };
@@ -39,7 +41,7 @@ export async function submitClaim(
       .where(and(eq(orders.id, input.orderId), eq(orders.buyerId, actor.memberId)))
       .for("update", { of: orders });
     // Only now: the order's lock may have been waited for while the same form was being taken.
-    const before = await alreadyOpened(tx, sent);
+    const before = await alreadyOpened(tx, context, sent);
     if (before) return { reference: before.reference };
     if (!mine) throw fail("invalid", "order_not_yours", "orderId");
     const { order, claimant } = mine;

@@ -111,6 +111,11 @@ export function fileNamesOf(files: readonly KeptFile[]): { fileNames?: string } 
   return files.length > 0 ? { fileNames: files.map((file) => file.fileName).join(", ") } : {};
 }
 
+/** What an act says, with the files that came with it: other files are another act. */
+export function withFiles<Input extends object>(input: Input, files: readonly KeptFile[]) {
+  return { ...input, files: files.map((file) => file.sha256).toSorted() };
+}
+
 export type Draft = { draftKey: string; uploaderId: string | null };
 
 /** The files that a form keeps before its case exists. */
@@ -141,6 +146,23 @@ export async function keepDraftFiles(
   } finally {
     await discardUnused(db, kept);
   }
+}
+
+/**
+ * Gives a draft another key: for a form that is sent anew, since the old key became a case. What was
+ * just sent is kept with it; the case's own files stay the case's. Returns what the draft then holds.
+ */
+export async function moveDraft(
+  db: Database,
+  draft: Draft,
+  draftKey: string,
+  sent: readonly File[],
+  now: Date,
+) {
+  const moved = { ...draft, draftKey };
+  await db.update(evidence).set({ draftKey }).where(ofDraft(draft));
+  await keepDraftFiles(db, moved, sent, now);
+  return draftFiles(db, moved);
 }
 
 /** The files a draft already holds. */

@@ -7,6 +7,7 @@ import { loadCase, type LoadedCase } from "../case/load";
 import { isReplay } from "../case/replay";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { fingerprintOf } from "../fingerprint";
 import { tell, type TellingEvent } from "./tell";
 
 export type RestrictionRow = typeof restrictions.$inferSelect;
@@ -49,7 +50,8 @@ export async function changeRestriction(
     if (!own && !can(actor, "case:read_private", subject)) throw unknown;
     const { row } = loaded;
     const { actKey } = identity;
-    const act = { actKey, caseId: row.id, actorId: actor.memberId, type: asked.type };
+    const fingerprint = fingerprintOf(identity);
+    const act = { actKey, caseId: row.id, actorId: actor.memberId, type: asked.type, fingerprint };
     if (await isReplay(tx, act)) return { reference: row.reference };
     if (!can(actor, asked.permission, subject)) throw fail("forbidden", "forbidden");
     if (held.version !== identity.version) throw fail("conflict", "restriction_conflict");
@@ -64,7 +66,7 @@ export async function changeRestriction(
     await tell(
       tx,
       { ...event, type: asked.type },
-      { loaded, restriction: after, actKey, actor, now },
+      { loaded, restriction: after, actKey, fingerprint, actor, now },
     );
     return { reference: row.reference };
   });

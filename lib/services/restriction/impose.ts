@@ -10,6 +10,7 @@ import { loadCase } from "../case/load";
 import { isReplay } from "../case/replay";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { fingerprintOf } from "../fingerprint";
 import { tell } from "./tell";
 
 /**
@@ -26,7 +27,9 @@ export async function impose(context: Context, input: ImposeInput): Promise<{ re
     if (actor.kind !== "member") throw fail("forbidden", "forbidden");
     const { row } = loaded;
     const { actKey } = input;
-    const act = { actKey, caseId: row.id, actorId: actor.memberId, type: "restrict" as const };
+    const { memberId: actorId } = actor;
+    const fingerprint = fingerprintOf({ ...input, reference: row.reference });
+    const act = { actKey, caseId: row.id, actorId, type: "restrict" as const, fingerprint };
     if (await isReplay(tx, act)) return { reference: row.reference };
     if (!can(actor, "restriction:impose", loaded.subject)) throw fail("forbidden", "forbidden");
     if (!row.respondentId) throw fail("refused", "respondent_named");
@@ -54,7 +57,7 @@ export async function impose(context: Context, input: ImposeInput): Promise<{ re
     await tell(
       tx,
       { type: "restrict", performer: "staff", payload, template: "restriction_imposed" },
-      { loaded, restriction, actKey, actor, now },
+      { loaded, restriction, actKey, fingerprint, actor, now },
     );
     return { reference: row.reference };
   });

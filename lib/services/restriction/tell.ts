@@ -21,6 +21,7 @@ type About = {
   loaded: LoadedCase;
   restriction: Row;
   actKey: string;
+  fingerprint: string;
   actor: Extract<Actor, { kind: "member" }>;
   now: Date;
 };
@@ -32,7 +33,7 @@ type About = {
 export async function tell(
   tx: Transaction,
   { type, performer, payload, template, body }: TellingEvent,
-  { loaded, restriction, actKey, actor, now }: About,
+  { loaded, restriction, actKey, fingerprint, actor, now }: About,
 ): Promise<void> {
   const { row } = loaded;
   const event: NewEvent = {
@@ -42,6 +43,7 @@ export async function tell(
     audience: "respondent",
     payload: { restrictionId: restriction.id, restriction: restriction.kind, ...payload },
     actKey,
+    actFingerprint: fingerprint,
   };
   const [eventId] = await appendEvents(tx, [{ row, events: [event] }], now);
   if (eventId === undefined) throw new Error("a restriction changed without an event");
