@@ -8,9 +8,11 @@ import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import { caseByReference } from "@/lib/services/case/queries";
 import type { Context } from "@/lib/services/context";
+import { insistOnAct } from "@/lib/services/case/may-act";
 import { runAct } from "@/lib/services/case/run-act";
 import { discardUnused, keepFiles } from "@/lib/services/files/attach";
 import { answering, faultsOf, fileValues, formLocale, rejected, textValues } from "./form";
+import { limitActs } from "./limit-forms";
 import { requestContext } from "./request-context";
 import { reviewAct } from "./review-act";
 
@@ -60,6 +62,7 @@ async function attempt(context: Context, sent: Sent): Promise<FormState> {
         return { ...idleState, status: "review", values, review };
       }
     }
+    await limitActs(context, await insistOnAct(context, parsed.data.reference, act));
     const files = await keepFiles(sent.files);
     const { reference } = await runAct(context, act, values, files).finally(() =>
       discardUnused(context.db, files),
