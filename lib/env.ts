@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownMachine, readProxies } from "./front/sender";
 
 /** The only reader of process.env. Empty strings count as absent. */
 const settings = z.object({
@@ -20,6 +21,16 @@ const settings = z.object({
   ADMINISTRATOR_EMAIL: z.email().toLowerCase().optional(),
   MAIL_FROM: z.string().default("Agora <help@agora.example>"),
   MARKETPLACE_FILE: z.string().optional(),
+  /** Whose X-Forwarded-For is believed. Absent: that of the same machine. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default(ownMachine)
+    .transform((list, context) => {
+      const proxies = readProxies(list);
+      if (proxies) return proxies;
+      context.addIssue('addresses and networks such as "10.0.0.0/8, ::1", or "none"');
+      return z.NEVER;
+    }),
 });
 
 export type Env = z.infer<typeof settings>;

@@ -6,11 +6,13 @@ import { forgetPages, openFront, type Front } from "./front";
 /** What stands behind the front, and how often it was asked. */
 let draw: (response: ServerResponse, url: string) => void;
 let drawn: string[] = [];
+let sender: string | string[] | undefined;
 
 const server = createServer((asked, response) => {
   const front = (globalThis as { [key: symbol]: Front | undefined })[Symbol.for("recourse.front")];
   if (front?.(asked, response)) return;
   drawn.push(asked.url ?? "");
+  sender = asked.headers["x-forwarded-for"];
   draw(response, asked.url ?? "");
 });
 
@@ -45,6 +47,13 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 describe("front", () => {
+  it("lets through who sent it, by the word of this machine's proxy and else by the socket", async () => {
+    await ask("/en/track", { "x-forwarded-for": "203.0.113.9, 192.0.2.7" });
+    expect(sender).toBe("192.0.2.7");
+    await ask("/en/track?again=1");
+    expect(sender).toMatch(/^(127\.0\.0\.1|::1)$/);
+  });
+
   it("answers a page that is anyone's from memory, in the words of the first answer", async () => {
     const first = await ask("/en/help");
     const second = await ask("/en/help");

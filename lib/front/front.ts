@@ -1,8 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { isKnownPath } from "@/lib/content/known-path";
+import { env } from "@/lib/env";
 import { addressToAnswer } from "./address";
 import { refusalOf } from "./methods";
 import { freshSeconds, pageKey, PageMemory, type KeptAnswer } from "./page-memory";
+import { senderOf } from "./sender";
 
 /** Answers a request before the framework does; false leaves it to the framework. */
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -26,6 +28,13 @@ export function forgetPages(): void {
 const shareable = `public, max-age=0, s-maxage=${freshSeconds}, must-revalidate`;
 
 function front(request: IncomingMessage, response: ServerResponse): boolean {
+  const { headers, socket } = request;
+  // From here on it is what is known of the sender, and not what somebody wrote.
+  headers["x-forwarded-for"] = senderOf(
+    socket.remoteAddress,
+    headers["x-forwarded-for"],
+    env.TRUSTED_PROXIES,
+  );
   const url = addressToAnswer(request.url ?? "/", isKnownPath);
   request.url = url;
   const refusal = refusalOf(request.method, url);
