@@ -1,11 +1,16 @@
+import { onePagePdf } from "@/lib/services/demo/one-page-pdf";
+
 /** Small files whose first bytes are what they claim to be. */
 export const bytesOf = {
   png: Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     "base64",
   ),
-  jpeg: Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex"),
-  pdf: Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n"),
+  jpeg: Buffer.from(
+    "ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9",
+    "hex",
+  ),
+  pdf: Buffer.from(onePagePdf(["A letter."])),
   html: Buffer.from("<!doctype html><script>alert(document.cookie)</script>"),
   svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
 } as const;

@@ -3,13 +3,14 @@ import { expect, test, type Browser, type Page } from "@playwright/test";
 import { expectAccessible } from "../pages/accessible";
 import { actForm } from "../pages/case";
 import { answerChecks, atDesk, checkRequest, doAct, doCheckedAct } from "../pages/desk";
+import { letter as onePage } from "../pages/letter";
 import { linkIn, mailTo } from "../pages/people";
 
 const answer = "The seller of this account is registered at 4 Foundry Yard, Sheffield.";
 const letter = {
   name: "request.pdf",
   mimeType: "application/pdf",
-  buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n"),
+  buffer: onePage,
 };
 
 /** Somebody outside, from an address of their own: the form's limit is by sender. */

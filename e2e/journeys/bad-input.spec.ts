@@ -2,6 +2,11 @@ import { expect, test, type APIRequestContext, type Page } from "@playwright/tes
 import { claimFor, onePixel } from "../pages/claim";
 import { signInAs } from "../pages/people";
 
+/** A picture of 60,000 by 60,000, by its own word. */
+const vast = Buffer.from(onePixel);
+vast.writeUInt32BE(60_000, 16);
+vast.writeUInt32BE(60_000, 20);
+
 type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
 
 /** The hidden fields of a server-rendered form, the framework's own included. */
@@ -85,6 +90,8 @@ test("every field of the claim, wrong, missing, huge or hostile, gets a clear an
     ["image.svg", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "JPEG, PNG and PDF"],
     ["huge.png", Buffer.concat([onePixel, Buffer.alloc(10 * 1024 * 1024)]), "larger than 10 MB"],
     ["empty.png", Buffer.alloc(0), "not empty"],
+    ["vast.png", vast, "more than 50 million pixels"],
+    ["cut.pdf", Buffer.from("%PDF-1.7\n/JS /OpenAction"), "cannot be read as a PDF"],
   ];
   for (const [name, buffer, told] of files) {
     const answer = await post(page.request, "/en/report/claim", {

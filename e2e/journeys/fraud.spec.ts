@@ -5,6 +5,7 @@ import { expectAccessible, narrow } from "../pages/accessible";
 import { downloadBundle, expectRightChecksums } from "../pages/bundle";
 import { actForm } from "../pages/case";
 import { deskOf, done, openAtDesk } from "../pages/desk";
+import { letter } from "../pages/letter";
 import { mailTo, signInAs } from "../pages/people";
 
 const secret = "The same account was reported three times.";
@@ -91,9 +92,7 @@ test("a victim reports, security works it, and the police bundle holds the victi
     await form.locator("input[type=file]").setInputFiles({
       name: "statement.pdf",
       mimeType: "application/pdf",
-      buffer: Buffer.from(
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n",
-      ),
+      buffer: letter,
     });
   });
 

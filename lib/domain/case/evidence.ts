@@ -1,8 +1,8 @@
 /**
  * What may be added as evidence: the type is decided by content, 10 MB a file, five a form, so
- * never more than 50 MB together.
+ * never more than 50 MB together. A picture of more pixels would fill the memory of whoever opens it.
  */
-export const evidenceLimits = { bytes: 10 * 1024 * 1024, count: 5 } as const;
+export const evidenceLimits = { bytes: 10 * 1024 * 1024, count: 5, pixels: 50_000_000 } as const;
 /**
  * How long the files of a form that is never sent are kept: a week bridges a weekend and an answer
  * awaited from elsewhere; longer, data of people are kept for no purpose (GDPR, Art. 5(1)(e)).

@@ -9,6 +9,7 @@ import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
 import { mayEraseNow } from "../holds/queries";
+import { contentFault } from "./content-fault";
 import { discardRows } from "./discard";
 
 export type KeptFile = {
@@ -64,6 +65,8 @@ async function check(file: File) {
   if (!mediaType || !evidenceTypes.includes(mediaType)) {
     throw fail("invalid", "files_type", "files", { fileName });
   }
+  const fault = contentFault(mediaType, bytes);
+  if (fault) throw fail("invalid", fault, "files", { fileName });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { fileName, mediaType, sizeBytes: bytes.length, sha256, bytes };
 }

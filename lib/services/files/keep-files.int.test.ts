@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readStored } from "@/lib/storage/disk";
 import { bytesOf, pngOf, upload } from "@/test/files";
+import { pdfOf } from "@/test/pdf";
 import { filesOnDisk } from "@/test/stored";
 import { answerOf } from "@/test/world";
 import { evidenceLimits } from "@/lib/domain/case/evidence";
@@ -44,6 +45,37 @@ describe("keeping uploaded files", () => {
     ["one byte", upload("photo.png", Buffer.from([0x89]))],
   ])("refuses %s and keeps nothing", async (_name, file) => {
     expect(await answerOf(keepFiles([file]))).toBe("invalid: files_type");
+    expect(await filesOnDisk()).toEqual(before);
+  });
+
+  const hugePng = Buffer.from(bytesOf.png);
+  hugePng.writeUInt32BE(60_000, 16);
+  hugePng.writeUInt32BE(60_000, 20);
+  const noPng = Buffer.from(bytesOf.png);
+  noPng.writeUInt32BE(0, 16);
+  // Its frame header says height and width from byte 25.
+  const hugeJpeg = Buffer.from(bytesOf.jpeg);
+  hugeJpeg.writeUInt32BE(0xffff_ffff, 25);
+  const script = "<< /S /JavaScript /JS (app.alert(1)) >>";
+
+  it.each([
+    ["a picture of 60,000 by 60,000", "a.png", hugePng, "files_picture_large"],
+    ["a photo of 65,535 by 65,535", "a.jpg", hugeJpeg, "files_picture_large"],
+    ["a picture of no width", "a.png", noPng, "files_picture_broken"],
+    ["a photo without a frame", "a.jpg", bytesOf.jpeg.subarray(0, 20), "files_picture_broken"],
+    ["a document without a table", "a.pdf", Buffer.from("%PDF-1.4 %%EOF"), "files_pdf_broken"],
+    [
+      "a document with a script",
+      "a.pdf",
+      pdfOf(["<< /Type /Catalog >>", script]),
+      "files_pdf_active",
+    ],
+  ])("refuses %s, says which, and keeps nothing", async (_name, name, bytes, code) => {
+    await expect(
+      keepFiles([upload("good.png", bytesOf.png), upload(name, bytes)]),
+    ).rejects.toMatchObject({
+      errors: [{ field: "files", code, detail: { fileName: name } }],
+    });
     expect(await filesOnDisk()).toEqual(before);
   });
 
