@@ -116,7 +116,7 @@ describe("turning someone away", () => {
     ["a visitor", { kind: "visitor", locale: "en" }, "/staff", "sign_in"],
     [
       "a guest",
-      { kind: "guest", caseId: "c", side: "claimant", locale: "en" },
+      { kind: "guest", cases: [{ caseId: "c", proved: true }], locale: "en" },
       "/staff",
       "sign_in",
     ],
