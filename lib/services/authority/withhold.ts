@@ -1,23 +1,24 @@
-import type { Audience, EventType, ProcedureKind, Side } from "@/lib/domain/case/vocabulary";
+import type { Audience, EventType, Side } from "@/lib/domain/case/vocabulary";
+import type { Procedure } from "@/lib/domain/procedure/definition";
+
+type File = { side: Side | "staff"; audience: Audience };
 
 /**
- * Whether a file is of what an authority was answered. Like the words of the answer it is for
- * whoever `case:read_answer` lets read it; what was said on the way there is for both.
+ * Whether a file is of an answer that two people let go: like its words it is for whoever
+ * `case:read_answer` lets read it. What was said on the way there is for the claimant anyhow.
  */
-export function isAnswerFile(
-  kind: ProcedureKind,
-  file: { side: Side | "staff"; audience: Audience },
-): boolean {
-  return kind === "authority" && file.side === "staff" && file.audience === "claimant";
+export function isAnswerFile(procedure: Procedure, { side, audience }: File): boolean {
+  const approves = procedure.stages.some((stage) => stage.on.approve !== undefined);
+  return approves && side === "staff" && audience === "claimant";
 }
 
-/** The record and the files of a case without what an authority was answered, where there is any. */
+/** The record and the files of a case without what was answered, where anything was. */
 export function withoutAnswer<
   Entry extends { type: EventType; payload: Record<string, string> },
-  File extends { side: Side | "staff"; audience: Audience },
->(kind: ProcedureKind, timeline: readonly Entry[], files: readonly File[]) {
-  const isAnswer = (entry: Entry) => kind === "authority" && entry.type === "approve";
-  const kept = files.filter((file) => !isAnswerFile(kind, file));
+  Kept extends File,
+>(procedure: Procedure, timeline: readonly Entry[], files: readonly Kept[]) {
+  const isAnswer = (entry: Entry) => entry.type === "approve";
+  const kept = files.filter((file) => !isAnswerFile(procedure, file));
   return {
     timeline: timeline.map((entry) => (isAnswer(entry) ? { ...entry, payload: {} } : entry)),
     files: kept,

@@ -159,7 +159,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     ]);
   const { timeline, files, withheld } = can(actor, "case:read_answer", subject)
     ? { timeline: record, files: everyFile, withheld: false }
-    : withoutAnswer(row.kind, record, everyFile);
+    : withoutAnswer(procedure, record, everyFile);
   const isHeld = (id: string | null) => id !== null && holds.some((it) => it.memberId === id);
   const seesPrivate = can(actor, "case:read_private", subject);
   const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;

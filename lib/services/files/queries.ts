@@ -29,7 +29,7 @@ export async function fileById(context: Context, id: string): Promise<StoredFile
     const viewer = performerOf(actor, loaded.subject);
     if (!viewer || viewer === "system") return null;
     if (!readableAudiences(viewer).includes(row.audience)) return null;
-    if (isAnswerFile(loaded.row.kind, row) && !can(actor, "case:read_answer", loaded.subject)) {
+    if (isAnswerFile(loaded.procedure, row) && !can(actor, "case:read_answer", loaded.subject)) {
       return null;
     }
     cleans = isCleanedFor(viewer, row);
