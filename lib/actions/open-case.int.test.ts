@@ -200,7 +200,7 @@ describeOnEveryDatabase("a case opened by a mailed link", (open) => {
     const body = "The account is that of Henri Caché.";
     await verbs.draftAnswer(
       world.as("jurist"),
-      { ...(await world.form(reference)), body, answerBy: "electronic" },
+      { ...(await world.form(reference)), body, discloses: "listed", answerBy: "electronic" },
       await keepFiles([upload("answer.pdf", bytesOf.pdf)]),
     );
     await verbs.approve(world.as("secondJurist"), await world.form(reference));
