@@ -26,10 +26,10 @@ test("a seller who knows the buyer's e-mail is told where the claim stands, and 
   page,
   baseURL,
 }) => {
-  const buyer = "ioana.marin@people.example";
+  const buyer = "camille.laurent@people.example";
   const claimant = await newAsker(baseURL ?? "");
   await signInBy(page, claimant, buyer);
-  const reference = await claimByPost(page, claimant, "Walnut picture frame");
+  const reference = await claimByPost(page, claimant, "Plaid en laine");
   const drawn = await (await fetchPage(claimant, `/en/cases/${reference}`)).text();
 
   const visiting = await newAsker(baseURL ?? "");
@@ -42,7 +42,7 @@ test("a seller who knows the buyer's e-mail is told where the claim stands, and 
     const told = await followByPost(page, seller, reference, buyer);
     expect(told).toContain("The other side answers");
     expect(told).toContain("Sign in to open it");
-    for (const secret of ["Ioana", "The parcel never came", "picture frame", "Full refund"]) {
+    for (const secret of ["Camille", "The parcel never came", "Plaid en laine", "Full refund"]) {
       expect(told).not.toContain(secret);
     }
     const path = `/en/cases/${reference}`;
