@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Button } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
 import { openCaseByLink } from "@/lib/actions/open-case";
 import { requestContext } from "@/lib/actions/request-context";
 import { readCaseLink, referenceInLink } from "@/lib/auth/case-link";
@@ -41,8 +42,7 @@ export default async function OpenCasePage({ params, searchParams }: Props) {
   return (
     <PublicShell locale={locale} path="/track">
       <form action={openCaseByLink} className="stack-lg measure">
-        <h1>{t("open_title")}</h1>
-        <p>{t("open_text", { reference: found.reference })}</p>
+        <PageTitle title={t("open_title")} lead={t("open_text", { reference: found.reference })} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="token" value={token} />
         <Button>{t("open")}</Button>
