@@ -11,6 +11,7 @@ const privatePaths = [
   "/:locale/cases/:path*",
   "/:locale/sign-in/:path*",
   "/:locale/satisfaction",
+  "/:locale/track/open",
   "/:locale/report/claim",
 ];
 

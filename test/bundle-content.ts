@@ -46,6 +46,7 @@ const view: CaseView = {
   proposals: [],
   decisions: [],
   evidence: [],
+  withheld: false,
   timeline: [
     {
       id: "e1",

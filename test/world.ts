@@ -88,14 +88,9 @@ export class World {
     return { db: this.db, actor: { kind: "visitor", locale: "en" }, now, calendar: this.calendar };
   }
 
-  /** Acts as someone who followed this case by reference and e-mail. */
-  guest(caseId: string, now = monday): Context {
-    const actor = {
-      kind: "guest" as const,
-      caseId,
-      side: "claimant" as const,
-      locale: "en" as const,
-    };
+  /** Acts as someone who opened this case without an account, by its mailed link or its form. */
+  guest(caseId: string, now = monday, proved = true): Context {
+    const actor = { kind: "guest" as const, cases: [{ caseId, proved }], locale: "en" as const };
     return { db: this.db, actor, now, calendar: this.calendar };
   }
 

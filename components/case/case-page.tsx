@@ -10,6 +10,7 @@ import { marketplace } from "@/lib/marketplace";
 import { offeredActs } from "./act-fields";
 import { Acts } from "./acts";
 import { Advice } from "./advice";
+import { AnswerWithheld } from "./answer-withheld";
 import { EvidenceFiles, Outcomes, Story } from "./facts";
 import { openOffer, OnTheTable, Proposals } from "./negotiation";
 import { OrderCard } from "./order-card";
@@ -24,6 +25,7 @@ type Props = {
   locale: Locale;
   now: Date;
   action: FormAction;
+  mailLink: (form: FormData) => Promise<void>;
   opened: boolean;
   /** The act that was just done, as the URL says. */
   done: string | undefined;
@@ -38,7 +40,7 @@ const further: readonly FormAct[] = [
 ];
 
 /** One case to one of its sides: where it stands, whose turn it is, what can be done now. */
-export function CasePage({ view, locale, now, action, opened, done }: Props) {
+export function CasePage({ view, locale, now, action, mailLink, opened, done }: Props) {
   const t = translator(locale, "case");
   const acts = offeredActs(view.acts);
   const answers = acts.filter((act) => !further.includes(act));
@@ -73,6 +75,7 @@ export function CasePage({ view, locale, now, action, opened, done }: Props) {
           />
         </p>
       </header>
+      <AnswerWithheld view={view} locale={locale} mailLink={mailLink} />
       <div className="print-flat grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="stack-lg min-w-0">
           <Standing

@@ -65,12 +65,14 @@ type Props = {
   words: FormWords;
   variant?: ButtonVariant;
   submitName?: { name: string; value: string };
+  /** What the answer shows above the fields; from a client component only. */
+  answer?: (state: FormState) => ReactNode;
   children?: ReactNode;
 };
 
 /** One form from data: posts without JavaScript, keeps what was typed, and names each error. */
 export function DataForm(props: Props) {
-  const { action, id, hidden, fields, words, variant, submitName, children } = props;
+  const { action, id, hidden, fields, words, variant, submitName, answer, children } = props;
   const [state, send, pending] = useActionState(action, idleState);
   const keyed = hidden.submissionKey !== undefined;
   const { key, onSubmit } = useFormKey(hidden.submissionKey ?? "", state, "submissionKey");
@@ -89,6 +91,7 @@ export function DataForm(props: Props) {
           ...(known.has(error.field) && { href: `#${id}-${error.field}` }),
         }))}
       />
+      {answer?.(state)}
       {Object.entries({ ...hidden, ...(keyed && { submissionKey: key }) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
       ))}

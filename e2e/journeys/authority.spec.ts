@@ -4,7 +4,8 @@ import { expectAccessible } from "../pages/accessible";
 import { actForm } from "../pages/case";
 import { answerChecks, atDesk, checkRequest, doAct, doCheckedAct } from "../pages/desk";
 import { letter as onePage } from "../pages/letter";
-import { linkIn, mailTo } from "../pages/people";
+import { mailTo } from "../pages/people";
+import { openByMail } from "../pages/track";
 
 const answer = "The seller of this account is registered at 4 Foundry Yard, Sheffield.";
 const letter = {
@@ -88,9 +89,20 @@ test("a request becomes a disclosure that two people let go, and stands in the r
 
   const mail = await mailTo(request, email, /Our answer to your request/);
   expect(mail.text).not.toContain("Foundry Yard");
-  expect(linkIn(mail, "/cases/")).toContain(reference);
+  // Any address can be typed: the answer is for whoever reads its mail.
   await authority.reload();
+  await expect(authority.getByText("Our answer is ready")).toBeVisible();
+  await expect(authority.getByText(answer)).toHaveCount(0);
+  await authority.setViewportSize({ width: 360, height: 780 });
+  await expectAccessible(authority, "an answer that waits for a proved mailbox");
+  await authority.getByRole("button", { name: "Send me the link" }).click();
+  await expect(authority.getByText("We have sent you the mail.")).toBeVisible();
+  await openByMail(authority, email, new RegExp(`Open your case ${reference}`));
   await expect(authority.getByText(answer)).toBeVisible();
+  await expect(authority.getByText("Our answer is ready")).toHaveCount(0);
+  const elsewhere = await outside(browser);
+  await openByMail(elsewhere, email, /Our answer to your request/);
+  await expect(elsewhere.getByText(answer)).toBeVisible();
   await expect(authority.getByText("It is what the request names.")).toHaveCount(0);
 
   await page.goto(`/staff/cases/${reference}`);

@@ -94,6 +94,8 @@ test.describe.serial("the pages of members", () => {
         "/sign-in?problem=link",
         "/sign-in/confirm?token=t&email=a@b.example",
         "/track",
+        "/track?reference=RC-0000-0000&problem=link",
+        "/sign-in?next=/en/cases/RC-0000-0000",
         "/report/request",
         "/report/complaint",
         "/report/dispute",

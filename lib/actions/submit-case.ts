@@ -42,7 +42,7 @@ export async function submitCase(previous: FormState, form: FormData): Promise<F
       const parsed = simpleInputs[kind as SimpleKind].safeParse(values);
       if (!parsed.success) return rejected(values, faultsOf(parsed.error), await kept());
       const { reference, caseId } = await open(context, kind as SimpleKind, parsed.data);
-      if (!memberId) await grantGuest(caseId);
+      if (!memberId) await grantGuest({ caseId, proved: false });
       target = `/${locale}/cases/${reference}?opened=1`;
       return { status: "done", values: {}, errors: [], files: [] };
     },

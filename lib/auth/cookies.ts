@@ -13,7 +13,7 @@ export function sessionCookie() {
   };
 }
 
-/** The cookie that opens one case to a guest who named its reference and e-mail. */
+/** The cookie that opens cases to a guest who sent their form, or came by a mailed link. */
 export function guestCookie() {
   return {
     name: secure ? "__Host-recourse.guest" : "recourse.guest",

@@ -1,12 +1,16 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Locale } from "@/lib/domain/case/vocabulary";
-import { currentGuestCase } from "./guest-access";
+import { currentGuestCases } from "./guest-access";
 import { currentMember } from "./current-member";
 
-/** Who makes this request. What they may do is `can()`'s to say, not this function's. */
+/**
+ * Who makes this request: the member, with the cases that the same browser opened without the
+ * account. What they may do is `can()`'s to say, not this function's.
+ */
 export async function currentActor(locale: Locale): Promise<Actor> {
-  const member = await currentMember();
-  if (member) return { kind: "member", memberId: member.id, roles: member.roles, locale };
-  const caseId = await currentGuestCase();
-  return caseId ? { kind: "guest", caseId, side: "claimant", locale } : { kind: "visitor", locale };
+  const [member, cases] = await Promise.all([currentMember(), currentGuestCases()]);
+  if (!member)
+    return cases.length > 0 ? { kind: "guest", cases, locale } : { kind: "visitor", locale };
+  const { id: memberId, roles } = member;
+  return { kind: "member", memberId, roles, locale, ...(cases.length > 0 && { cases }) };
 }

@@ -74,6 +74,9 @@ import scamRo from "@/messages/parts/scam.ro.json";
 import staffEn from "@/messages/parts/staff.en.json";
 import staffFr from "@/messages/parts/staff.fr.json";
 import staffRo from "@/messages/parts/staff.ro.json";
+import trackEn from "@/messages/parts/track.en.json";
+import trackFr from "@/messages/parts/track.fr.json";
+import trackRo from "@/messages/parts/track.ro.json";
 import triageEn from "@/messages/parts/triage.en.json";
 import triageFr from "@/messages/parts/triage.fr.json";
 import triageRo from "@/messages/parts/triage.ro.json";
@@ -94,6 +97,7 @@ export const namespaces = [
   "desk",
   "lateness",
   "content",
+  "track",
   "triage",
   "keys",
   "figures",
@@ -139,6 +143,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     search: searchEn,
     scam: scamEn,
     staff: staffEn,
+    track: trackEn,
     triage: triageEn,
   },
   fr: {
@@ -167,6 +172,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     search: searchFr,
     scam: scamFr,
     staff: staffFr,
+    track: trackFr,
     triage: triageFr,
   },
   ro: {
@@ -195,6 +201,7 @@ export const messages: Record<Locale, Record<Namespace, Messages>> = {
     search: searchRo,
     scam: scamRo,
     staff: staffRo,
+    track: trackRo,
     triage: triageRo,
   },
 };

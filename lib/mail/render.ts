@@ -4,6 +4,7 @@ import type { notices } from "@/db/schema";
 import type { NoticeData } from "@/lib/domain/case/notices";
 import type { Currency, Locale } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
+import { caseLinkPath } from "@/lib/auth/case-link";
 import { satisfactionPath } from "@/lib/auth/satisfaction-link";
 import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/i18n/dates";
@@ -111,9 +112,20 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
         : []),
     ],
     question: questionOf(data, locale),
-    button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${data.path}` },
+    button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${placeOf(data)}` },
+    note: data.opensUntil
+      ? t("opens", {
+          moment: formatDateTime(new Date(data.opensUntil), locale, marketplace.timeZone),
+        })
+      : "",
     footer: t("footer", values),
   };
+}
+
+/** Where the button leads, under the language. A link that opens is signed as the mail leaves. */
+function placeOf({ path, reference, opensUntil }: NoticeData): string {
+  if (!opensUntil || !reference) return path;
+  return caseLinkPath({ reference, expiresAt: new Date(opensUntil) });
 }
 
 /** Why contact details are not given, as kindly as the page says it. */

@@ -8,6 +8,7 @@ import { endSession, requestSignInLink, signInAsDemoPerson } from "@/lib/actions
 import { currentMember } from "@/lib/auth/current-member";
 import { isPlayground } from "@/lib/env";
 import { localeOf, pageMetadata } from "@/lib/i18n/page";
+import { parseReference } from "@/lib/domain/reference/reference";
 import { translator } from "@/lib/i18n/translator";
 import { demoPeople } from "@/lib/services/demo/people";
 
@@ -23,12 +24,20 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
+/** The reference of the case that someone wanted to see, so far as it is one. */
+function caseIn(next: string): string | null {
+  const [, segment] = /^\/[a-z]{2}\/cases\/([\w-]{1,40})/.exec(next) ?? [];
+  return segment ? parseReference(segment) : null;
+}
+
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const { next = "", sent, problem, error } = await searchParams;
   const t = translator(locale, "auth");
   const errors = translator(locale, "report");
   const member = await currentMember();
+  const track = translator(locale, "track");
+  const reference = caseIn(next);
   return (
     <PublicShell locale={locale} path="/sign-in">
       <div className="space-y-8">
@@ -50,6 +59,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <Callout tone="warning" title={t("problem_title")} role="status">
             <p>{t("problem")}</p>
           </Callout>
+        )}
+        {reference && (
+          <p className="measure">
+            {track("no_account")}{" "}
+            <a href={`/${locale}/track?${new URLSearchParams({ reference })}`}>{track("follow")}</a>
+          </p>
         )}
         <SignInForm
           key={randomUUID()}

@@ -10,12 +10,14 @@ import type { ActorKind } from "./permissions-table";
  * `team`: the role on its own team's cases only. A permission with no row here fails.
  */
 const working = [...teams, "lead"] as const;
-const parties = ["guest", "claimant", "respondent"] as const;
+const guests = ["guest", "new_guest"] as const;
+const parties = [...guests, "claimant", "respondent"] as const;
+const members = actorKinds.filter((kind) => actorOf(kind).kind === "member");
 const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly ActorKind[] }> = {
   "case:open": { yes: actorKinds },
   "guidance:rate": { yes: actorKinds },
-  "claim:open": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
-  "own_cases:list": { yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest") },
+  "claim:open": { yes: members },
+  "own_cases:list": { yes: members },
   "queue:read": { yes: working },
   "case:log": { yes: working },
   "authorities:read": { yes: ["legal", "lead"] },
@@ -33,16 +35,15 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "people:manage": { yes: ["administrator"] },
   "marketplace:push": { yes: ["administrator"] },
   "restrictions:list": { yes: working },
-  "own_restrictions:list": {
-    yes: actorKinds.filter((kind) => kind !== "visitor" && kind !== "guest"),
-  },
+  "own_restrictions:list": { yes: members },
   "restriction:impose": { yes: ["lead"], team: teams },
   "restriction:lift": { yes: ["lead"] },
   "restriction:appeal": { yes: ["respondent"] },
   "restriction:decide_appeal": { yes: ["lead", "customer_experience"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
-  "case:bundle": { yes: ["guest", "claimant", "lead"], team: teams },
+  "case:read_answer": { yes: ["guest", "claimant", ...working] },
+  "case:bundle": { yes: [...guests, "claimant", "lead"], team: teams },
   "case:read_private": { yes: working },
   "case:message": { yes: [...parties, ...working] },
   "case:add_evidence": { yes: [...parties, ...working] },
@@ -115,8 +116,30 @@ describe("can()", () => {
   });
 
   it.each(casePermissions)("%s of another case is denied to a guest", (permission) => {
-    expect(can(actorOf("guest"), permission, subjectOf({ caseId: "another" }))).toBe(false);
+    const another = subjectOf({ caseId: "another", claimantId: null });
+    for (const kind of guests) expect(can(actorOf(kind), permission, another)).toBe(false);
   });
+
+  it.each(casePermissions)("%s of a member's case is denied to a guest", (permission) => {
+    for (const kind of guests) expect(can(actorOf(kind), permission, subjectOf())).toBe(false);
+  });
+
+  it.each(actorKinds.filter((kind) => actorOf(kind).kind === "member"))(
+    "gives the %s who opened the case without the account a guest's part in it, and no more",
+    (kind) => {
+      const own = subjectOf({ claimantId: null });
+      const member = actorOf(kind) as Extract<Actor, { kind: "member" }>;
+      for (const proved of [true, false]) {
+        const actor = { ...member, cases: [{ caseId: "case", proved }] };
+        const guest = actorOf(proved ? "guest" : "new_guest");
+        for (const permission of casePermissions) {
+          expect(can(actor, permission, own), permission).toBe(can(guest, permission, own));
+          const another = subjectOf({ caseId: "another", claimantId: null });
+          expect(can(actor, permission, another)).toBe(can(member, permission, another));
+        }
+      }
+    },
+  );
 
   it.each(casePermissions)("%s is no job's to ask for", (permission) => {
     expect(can({ kind: "system", job: "clocks" }, permission, subjectOf())).toBe(false);

@@ -5,7 +5,7 @@ import {
   type Performer,
   type StaffRole,
 } from "../case/vocabulary";
-import { sideOf, type Actor, type CaseSubject } from "./actor";
+import { guestCaseOf, sideOf, type Actor, type CaseSubject } from "./actor";
 import { withinScopes } from "./scopes";
 
 /** What is asked of the actor alone. */
@@ -48,6 +48,7 @@ export type RestrictionPermission = (typeof restrictionPermissions)[number];
 export const casePermissions = [
   "case:read",
   "case:read_private",
+  "case:read_answer",
   "evidence:read",
   "case:bundle",
   ...caseActions.map((action) => `case:${action}` as const),
@@ -194,6 +195,8 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
       return performer !== "system";
     case "case:read_private":
       return performer === "staff";
+    case "case:read_answer":
+      return performer === "staff" || (performer === "claimant" && isProved(actor, subject));
     case "case:bundle":
       return performer === "claimant" || (performer === "staff" && isOfTeam(actor, subject));
     case "restriction:impose":
@@ -204,6 +207,14 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
     default:
       return mayAct(actor, performer, permission.slice("case:".length) as CaseAction, subject);
   }
+}
+
+/**
+ * Whether the mailbox that a case is answered to is known to be this actor's: an account's always
+ * is. What is disclosed to an authority is for whoever reads its mail, not whoever typed its address.
+ */
+function isProved(actor: Actor, subject: CaseSubject): boolean {
+  return guestCaseOf(actor, subject)?.proved ?? true;
 }
 
 /** Whether the actor works in the case's own team, or steps into any as a lead. */

@@ -92,6 +92,16 @@ describe("the table of doors", () => {
     },
   );
 
+  it.each(pages.filter(({ route }) => route === "/[locale]/track/open"))(
+    "$route looks for the case of its signed link and no other",
+    ({ file }) => {
+      const reads = [...read(file).matchAll(/services\/[\w/-]+/g)].map(([it]) => it);
+      expect(reads).toEqual(["services/track/follow"]);
+      const asked = read(file).replaceAll(/\s+/g, " ");
+      expect(asked).toContain("link && (await guestCaseByReference(context, link.reference))");
+    },
+  );
+
   it.each(pages.filter(({ route }) => doorOf(routes, route).playground))(
     "$route exists in the demo and in development only",
     ({ file }) => {
@@ -116,7 +126,7 @@ describe("turning someone away", () => {
     ["a visitor", { kind: "visitor", locale: "en" }, "/staff", "sign_in"],
     [
       "a guest",
-      { kind: "guest", caseId: "c", side: "claimant", locale: "en" },
+      { kind: "guest", cases: [{ caseId: "c", proved: true }], locale: "en" },
       "/staff",
       "sign_in",
     ],

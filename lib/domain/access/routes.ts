@@ -47,7 +47,8 @@ export const routes = {
   "/[locale]/start": guidance,
   "/[locale]/scam-check": guidance,
   "/[locale]/satisfaction": { open: "the signed link is the proof; opening it answers nothing" },
-  "/[locale]/track": { open: "a reference with its e-mail is the proof, asked by the form" },
+  "/[locale]/track": { open: "tells where a case stands to whoever knows two things, no more" },
+  "/[locale]/track/open": { open: "opening a link changes nothing; its button proves itself" },
   "/[locale]/sign-in": { open: "where one says who one is" },
   "/[locale]/sign-in/confirm": { open: "opening a link changes nothing; its button proves itself" },
   "/[locale]/cases": { asks: "own_cases:list" },
@@ -141,7 +142,9 @@ export const actions = {
   "sign-in/endSession": { open: "ends the caller's own session" },
   "submit-case/submitCase": { asks: "case:open" },
   "submit-claim/submitClaim": { asks: "claim:open" },
-  "track-case/trackCase": { open: "a reference with its e-mail is the proof" },
+  "track-case/trackCase": { open: "tells where a case stands, and opens nothing" },
+  "open-case/openCaseByLink": { open: "the mailed link is the proof" },
+  "open-case/mailLink": { onCase: "case:read" },
 } as const satisfies Record<string, Door>;
 export type Action = keyof typeof actions;
 

@@ -18,7 +18,13 @@ export type ApiScope = (typeof apiScopes)[number];
  */
 export const permissionsOfScope: Record<ApiScope, readonly string[]> = {
   "cases:open": ["case:open", "claim:open"],
-  "cases:read": ["own_cases:list", "queue:read", "case:read", "case:read_private"],
+  "cases:read": [
+    "own_cases:list",
+    "queue:read",
+    "case:read",
+    "case:read_private",
+    "case:read_answer",
+  ],
   "cases:act": ["case:read", ...caseActions.map((action) => `case:${action}` as const)],
   "procedures:read": ["settings:read"],
   "procedures:replace": ["procedures:replace"],

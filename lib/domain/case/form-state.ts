@@ -12,6 +12,17 @@ export type FormState = {
   files: { id: string; fileName: string; sizeBytes: number }[];
   /** What sending would do, for an act of staff that is checked before it is sent. */
   review?: ActReview;
+  /** What following a case told. */
+  found?: FoundCase;
+};
+
+/** Where a case stands, in the reader's words: nothing that anyone wrote, and nobody's name. */
+export type FoundCase = {
+  title: string;
+  facts: { term: string; value: string }[];
+  /** How its sides come to the case itself. */
+  text: string;
+  link: { text: string; href: string } | null;
 };
 
 /** In words: what becomes of the case, and each mail that would go out. */

@@ -4,6 +4,7 @@ import type { NoticeData, NoticeTemplate } from "./notices";
 
 const due = { dueAt: "2026-06-11T07:00:00.000Z" };
 const closed = { closedAt: "2026-06-12T09:30:00.000Z" };
+const opens = { opensUntil: "2026-07-08T07:00:00.000Z" };
 const refund = { amountMinor: "12500", currency: "RON" };
 const body = "The parcel was opened in the shop.\nThe box was whole, and the stool in it was not.";
 const reasons =
@@ -43,6 +44,7 @@ const always: NoticeData = {
 /** What each mail says besides, as the moves that cause it fill it in. */
 const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   sign_in: {},
+  case_link: { ...opens, kind: "complaint" },
   case_opened: due,
   case_against_you: { ...due, ...refund, solution: "partial_refund" },
   message: { body },
@@ -79,7 +81,7 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   converted: { ...closed, body: "RC-9HTN-3WQB", kind: "request" },
   brought_in: { kind: "dispute" },
   track_chosen: { ...due, kind: "authority" },
-  answer_ready: { kind: "authority" },
+  answer_ready: { ...opens, kind: "authority" },
   answer_by_courier: { kind: "authority" },
   sent_by_courier: { kind: "authority", courier: "Curier Rapid", tracking: "CR4402817RO" },
   deadline_moved: { ...due, formerDueAt: "2026-06-10T07:00:00.000Z" },

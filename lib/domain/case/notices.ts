@@ -3,6 +3,7 @@ import type { ProcedureKind, Remedy, Solution } from "./vocabulary";
 /** Every mail that a move can cause, by template. Each exists in every language. */
 export const noticeTemplates = [
   "sign_in",
+  "case_link",
   "case_opened",
   "case_against_you",
   "message",
@@ -62,6 +63,9 @@ export const noticesWithDeadline: readonly NoticeTemplate[] = [
   "deadline_moved",
 ];
 
+/** How long the button of a mail to a guest opens their case. */
+export const caseLinkLifetimeMs = 30 * 24 * 3_600_000;
+
 /**
  * What a mail may say. Texts only; instants are ISO 8601; amounts are minor units as digits.
  * `otherName` is a public name. `path` is under the locale, e.g. `/cases/RC-…`.
@@ -96,6 +100,8 @@ export type NoticeData = {
   contactRefusal?: string;
   /** JSON of a restriction with its statement of reasons. */
   restriction?: string;
+  /** Until when the button opens a guest's case, which has nothing to sign in to. */
+  opensUntil?: string;
   courier?: string;
   tracking?: string;
 };

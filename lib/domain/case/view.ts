@@ -175,6 +175,8 @@ export type CaseView = {
   decisions: DecisionView[];
   evidence: EvidenceView[];
   timeline: TimelineEntry[];
+  /** There is an answer that this reader may not see before their mailbox is proved. */
+  withheld: boolean;
   acts: CaseAction[];
   /** For the claimant and staff, where the procedure knows of it; null otherwise. */
   contact: ContactView | null;

@@ -30,6 +30,8 @@ type Props = {
   /** Asked in a mail that tells of an outcome; each answer leads to a page that asks once more. */
   question: { text: string; answers: { text: string; href: string }[] } | null;
   button: { text: string; href: string };
+  /** What to know of the button; empty where it leads to something that asks who comes. */
+  note: string;
   footer: string;
 };
 
@@ -96,6 +98,7 @@ export function NoticeMail(props: Props) {
           >
             {props.button.text}
           </Button>
+          {props.note && <Text style={quiet}>{props.note}</Text>}
           {props.question && (
             <Section style={{ marginTop: "20px" }}>
               <Text style={{ ...text, fontWeight: 700, margin: "0 0 8px" }}>

@@ -152,7 +152,10 @@ describeOnEveryDatabase("the police bundle", (open) => {
     comeFrom(browser);
     expect((await GET(request, propsOf(own))).status).toBe(404);
     const { id } = await world.case(own);
-    browser.cookies.set(guestCookie().name, signGuest(id, new Date(Date.now() + 3_600_000)));
+    browser.cookies.set(
+      guestCookie().name,
+      signGuest([{ caseId: id, proved: false, expiresAt: new Date(Date.now() + 3_600_000) }]),
+    );
     expect((await GET(request, propsOf(other))).status).toBe(404);
     const files = await unpacked(await GET(request, propsOf(own, "en")));
     const words = await wordsOfPdf(files["summary.pdf"]);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { evidence, members } from "@/db/schema";
+import { claimantOf } from "@/lib/domain/access/actor";
 import type { BundleContent, Reporter } from "@/lib/domain/bundle/bundle";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { CaseRow } from "../case/load";
@@ -17,8 +18,7 @@ export async function openBundle(
   { loaded: { row } }: Entitled,
   locale: Locale,
 ): Promise<BundleContent<OpenFile>> {
-  const claimant = { kind: "guest" as const, caseId: row.id, side: "claimant" as const, locale };
-  const view = await caseByReference({ ...context, actor: claimant }, row.reference);
+  const view = await caseByReference({ ...context, actor: claimantOf(row, locale) }, row.reference);
   if (!view) throw new Error("a claimant could not read their own case");
   const seen = view.evidence.map((it) => it.id);
   const rows = await context.db

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { caseEvents } from "@/db/schema";
+import { recordedAs } from "@/lib/domain/access/actor";
 import { localOf } from "@/lib/domain/calendar/calendar";
 import { appendEvents } from "../case/record";
 import type { Context } from "../context";
@@ -17,7 +18,7 @@ export async function recordDownload(context: Context, reference: string): Promi
     if (!entitled) return;
     const { performer, loaded } = entitled;
     const { row } = loaded;
-    const actorId = actor.kind === "member" ? actor.memberId : null;
+    const actorId = recordedAs(actor, loaded.subject);
     const day = localOf(now, calendar.timeZone).toPlainDate().toString();
     const actKey = ["bundle", row.id, row.version, performer, actorId ?? "guest", day].join(" ");
     const before = await tx.select().from(caseEvents).where(eq(caseEvents.actKey, actKey));

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { recordedAs } from "@/lib/domain/access/actor";
 import { can, performerOf } from "@/lib/domain/access/can";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
 import type { Tell } from "@/lib/domain/procedure/definition";
@@ -53,7 +54,7 @@ export async function perform(
     const reference = parseReference(identity.reference);
     const loaded = reference ? await loadCase(tx, { reference }, true) : null;
     if (!loaded || !can(actor, "case:read", loaded.subject)) throw fail("not_found", "not_found");
-    const actorId = actor.kind === "member" ? actor.memberId : null;
+    const actorId = recordedAs(actor, loaded.subject);
     const { actKey } = identity;
     const fingerprint = fingerprintOf({ ...identity, reference: loaded.row.reference });
     const act = { actKey, caseId: loaded.row.id, actorId, type: action, fingerprint };

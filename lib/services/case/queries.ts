@@ -17,6 +17,7 @@ import { stageOf, type Procedure } from "@/lib/domain/procedure/definition";
 import { parseReference } from "@/lib/domain/reference/reference";
 import type { Context } from "../context";
 import { listedData } from "../authority/queries";
+import { withoutAnswer } from "../authority/withhold";
 import { standingHolds } from "../holds/queries";
 import { readCursor, writeCursor } from "../keyset";
 import { loadCase, type CaseRow } from "./load";
@@ -69,7 +70,6 @@ export async function myCases(
 ): Promise<{ items: CaseListItem[]; next: string | null }> {
   const { actor, db } = context;
   if (actor.kind !== "member" || !can(actor, "own_cases:list")) return { items: [], next: null };
-  const me = actor.memberId;
   const cursor = readCursor(after);
   const beyond = cursor?.at
     ? or(
@@ -78,13 +78,15 @@ export async function myCases(
       )
     : undefined;
   // One index a side: each half is a keyset page of its own, then merged.
-  const half = (side: Side) =>
-    db
+  const half = async (side: Side) => {
+    const rows = await db
       .select()
       .from(cases)
       .where(and(readAs(actor, side), beyond))
       .orderBy(desc(cases.openedAt), asc(cases.id))
       .limit(pageSize + 1);
+    return rows.map((row) => ({ ...row, side }));
+  };
   const rows = [...(await half("claimant")), ...(await half("respondent"))].sort(
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1),
   );
@@ -96,7 +98,7 @@ export async function myCases(
   const last = page.at(-1);
   return {
     items: page.map((row) => {
-      const side = row.claimantId === me ? ("claimant" as const) : ("respondent" as const);
+      const { side } = row;
       const other = side === "claimant" ? row.respondentId : row.claimantId;
       return {
         reference: row.reference,
@@ -130,30 +132,34 @@ export async function caseByReference(context: Context, typed: string): Promise<
   const drafted = actor.kind === "member" && loaded.draftedBy === actor.memberId;
   const sides = [row.claimantId, row.respondentId].filter((id) => id !== null);
   const forStaff = viewer === "staff";
-  const [variants, offers, settled, files, timeline, orderSeen, listed, holds] = await Promise.all([
-    openVariants(db, row.id),
-    db
-      .select()
-      .from(proposals)
-      .where(eq(proposals.caseId, row.id))
-      .orderBy(asc(proposals.proposedAt), asc(proposals.id)),
-    db
-      .select()
-      .from(decisions)
-      .where(eq(decisions.caseId, row.id))
-      .orderBy(asc(decisions.decidedAt), asc(decisions.id)),
-    db
-      .select()
-      .from(evidence)
-      .where(
-        and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
-      )
-      .orderBy(asc(evidence.addedAt), asc(evidence.id)),
-    timelineOf(db, row.id, viewer),
-    orderViews(db, order ? [order] : []),
-    forStaff ? listedData(db, row.id) : [],
-    forStaff ? standingHolds(db, { memberIds: sides, caseIds: [row.id] }, row.id) : [],
-  ]);
+  const [variants, offers, settled, everyFile, record, orderSeen, listed, holds] =
+    await Promise.all([
+      openVariants(db, row.id),
+      db
+        .select()
+        .from(proposals)
+        .where(eq(proposals.caseId, row.id))
+        .orderBy(asc(proposals.proposedAt), asc(proposals.id)),
+      db
+        .select()
+        .from(decisions)
+        .where(eq(decisions.caseId, row.id))
+        .orderBy(asc(decisions.decidedAt), asc(decisions.id)),
+      db
+        .select()
+        .from(evidence)
+        .where(
+          and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
+        )
+        .orderBy(asc(evidence.addedAt), asc(evidence.id)),
+      timelineOf(db, row.id, viewer),
+      orderViews(db, order ? [order] : []),
+      forStaff ? listedData(db, row.id) : [],
+      forStaff ? standingHolds(db, { memberIds: sides, caseIds: [row.id] }, row.id) : [],
+    ]);
+  const { timeline, files, withheld } = can(actor, "case:read_answer", subject)
+    ? { timeline: record, files: everyFile, withheld: false }
+    : withoutAnswer(procedure, record, everyFile);
   const isHeld = (id: string | null) => id !== null && holds.some((it) => it.memberId === id);
   const seesPrivate = can(actor, "case:read_private", subject);
   const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
@@ -204,6 +210,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     })),
     evidence: files.map(evidenceView),
     timeline,
+    withheld,
     path: procedure.stages.map((it) => it.key),
     choices: choicesOf(procedure, facts),
     acts: possibleActs({ procedure, facts, performer: viewer, now, drafted }).filter((act) =>

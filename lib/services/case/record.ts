@@ -3,7 +3,11 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
 import { caseClocks, caseEvents, members, notices } from "@/db/schema";
-import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
+import {
+  caseLinkLifetimeMs,
+  noticesWithDeadline,
+  type NoticeData,
+} from "@/lib/domain/case/notices";
 import {
   sides,
   type Audience,
@@ -279,6 +283,7 @@ export async function noticesOf(
           kind: row.kind,
           subject: row.subject,
           ...(other && { otherName: other.publicName }),
+          ...(to === "claimant" && row.claimantId === null && opensUntil(now)),
           ...always(tell, to, it, now),
           ...(typeof it.said === "function" ? it.said(to) : it.said),
         };
@@ -295,6 +300,11 @@ export async function noticesOf(
       }),
     );
   });
+}
+
+/** A guest has nothing to sign in to: the mail itself opens the case. */
+function opensUntil(now: Date): Partial<NoticeData> {
+  return { opensUntil: new Date(now.getTime() + caseLinkLifetimeMs).toISOString() };
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */

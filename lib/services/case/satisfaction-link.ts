@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Actor } from "@/lib/domain/access/actor";
+import { claimantOf, type Actor } from "@/lib/domain/access/actor";
 import type { Context } from "../context";
 
 /** The case whose outcome a mailed link asks about, as much of it as the link may show. */
@@ -28,6 +28,6 @@ export async function caseOfLink(
     subject: row.subject,
     version: row.version,
     answered: row.satisfied !== null,
-    actor: { kind: "guest", caseId: row.id, side: "claimant", locale: row.claimantLocale },
+    actor: claimantOf(row, row.claimantLocale),
   };
 }

@@ -49,11 +49,27 @@ async function fill(world: World): Promise<LoadedCase[]> {
 
 function actorsOf(world: World, all: readonly LoadedCase[]): [string, Actor][] {
   const locale = "en" as const;
-  const guestOf = (caseId: string): Actor => ({ kind: "guest", caseId, side: "claimant", locale });
+  const guestOf = (caseId: string): Actor => ({
+    kind: "guest",
+    cases: [{ caseId, proved: false }],
+    locale,
+  });
+  const everyCase = all.map((it) => ({ caseId: it.row.id, proved: true }));
   return [
     ["a visitor", { kind: "visitor", locale }],
     ["a job", { kind: "system", job: "clocks" }],
     ["a guest of a case that is gone", guestOf(randomUUID())],
+    ["a guest of every case", { kind: "guest", cases: everyCase, locale }],
+    ...(["agent", "respondent"] as const).map((person): [string, Actor] => [
+      `${person}, who opened every case without the account`,
+      {
+        kind: "member",
+        memberId: world.ids[person],
+        roles: people[person].roles,
+        locale,
+        cases: everyCase,
+      },
+    ]),
     ...all.map((it): [string, Actor] => [`the guest of ${it.row.reference}`, guestOf(it.row.id)]),
     ...(Object.keys(people) as Person[]).map((it): [string, Actor] => [it, world.as(it).actor]),
     ...staffRoles.map((role): [string, Actor] => [

@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, or, sql, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Actor } from "@/lib/domain/access/actor";
+import { openedBy, type Actor } from "@/lib/domain/access/actor";
 import { worksCases } from "@/lib/domain/access/can";
 import type { Side } from "@/lib/domain/case/vocabulary";
 
@@ -9,19 +9,24 @@ import type { Side } from "@/lib/domain/case/vocabulary";
  * in its WHERE; a test holds it equal to `performerOf` and `can(actor, "case:read")`.
  */
 export function readAs(actor: Actor, part: Side | "staff"): SQL | undefined {
-  if (actor.kind === "guest") return part === actor.side ? eq(cases.id, actor.caseId) : none;
+  const opened = openedBy(actor).map((it) => it.caseId);
+  // A member's case is never a guest's.
+  const asGuest =
+    opened.length > 0 ? and(isNull(cases.claimantId), inArray(cases.id, opened)) : undefined;
+  if (actor.kind === "guest") return part === "claimant" ? (asGuest ?? none) : none;
   if (actor.kind !== "member") return none;
   const { memberId, roles } = actor;
+  const unlessGuest = asGuest && not(asGuest);
   switch (part) {
     case "claimant":
-      return eq(cases.claimantId, memberId);
+      return asGuest ? or(eq(cases.claimantId, memberId), asGuest) : eq(cases.claimantId, memberId);
     case "respondent":
       // Whoever is both sides of a case is its claimant, and sees it once.
-      return and(eq(cases.respondentId, memberId), isNot(cases.claimantId, memberId));
+      return and(eq(cases.respondentId, memberId), isNot(cases.claimantId, memberId), unlessGuest);
     case "staff":
       // One's own case is never one's work.
       return worksCases(roles)
-        ? and(isNot(cases.claimantId, memberId), isNot(cases.respondentId, memberId))
+        ? and(isNot(cases.claimantId, memberId), isNot(cases.respondentId, memberId), unlessGuest)
         : none;
   }
 }

@@ -71,7 +71,10 @@ describeOnEveryDatabase("evidence", (open) => {
     expect((await fetchFile(id)).status).toBe(404);
     const other = await world.case(await world.simpleCase());
     const inAnHour = new Date(Date.now() + 3_600_000);
-    browser.cookies.set(guestCookie().name, signGuest(other.id, inAnHour));
+    browser.cookies.set(
+      guestCookie().name,
+      signGuest([{ caseId: other.id, proved: true, expiresAt: inAnHour }]),
+    );
     expect((await fetchFile(id)).status).toBe(404);
   });
 

@@ -5,6 +5,7 @@ import { can, performerOf } from "@/lib/domain/access/can";
 import { cleaned, isCleanedFor } from "@/lib/domain/photo/clean";
 import { log } from "@/lib/log";
 import { isMissing, readStored } from "@/lib/storage/disk";
+import { isAnswerFile } from "../authority/withhold";
 import { loadCase } from "../case/load";
 import { readableAudiences } from "../case/timeline";
 import type { Context } from "../context";
@@ -28,6 +29,9 @@ export async function fileById(context: Context, id: string): Promise<StoredFile
     const viewer = performerOf(actor, loaded.subject);
     if (!viewer || viewer === "system") return null;
     if (!readableAudiences(viewer).includes(row.audience)) return null;
+    if (isAnswerFile(loaded.procedure, row) && !can(actor, "case:read_answer", loaded.subject)) {
+      return null;
+    }
     cleans = isCleanedFor(viewer, row);
   } else if (actor.kind !== "member" || row.uploaderId !== actor.memberId) {
     return null;

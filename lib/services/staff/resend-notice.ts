@@ -10,8 +10,9 @@ export const resendInput = z.object({ noticeId: z.uuid("not_found"), failedAt: z
 
 /**
  * Sends a failed mail again: it waits for the job queue anew, with all its tries, and the record
- * says who asked. Asking twice for one failure is one resend. A sign-in link is not sent again: it
- * has expired meanwhile. Throws a Failure when it is not theirs to ask, or there is no such failure.
+ * says who asked. Asking twice for one failure is one resend. A link that a person asked for is not
+ * sent again: they ask anew. Throws a Failure when it is not theirs to ask, or there is no such
+ * failure.
  */
 export async function resendNotice(
   context: Context,

@@ -5,6 +5,7 @@ import { MissingPage } from "@/components/shell/missing-page";
 import { PublicShell } from "@/components/shell/public-shell";
 import { actOnCase } from "@/lib/actions/act-on-case";
 import { turnAway } from "@/lib/actions/enter";
+import { mailLink } from "@/lib/actions/open-case";
 import { requestContext } from "@/lib/actions/request-context";
 import { answerMissing } from "@/lib/answer-status";
 import { refusalAt } from "@/lib/domain/access/routes";
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         locale={locale}
         now={context.now}
         action={actOnCase}
+        mailLink={mailLink}
         opened={opened === "1"}
         done={typeof done === "string" ? done : undefined}
       />
