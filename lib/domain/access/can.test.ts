@@ -42,6 +42,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "restriction:decide_appeal": { yes: ["lead", "customer_experience"] },
   "case:read": { yes: [...parties, ...working] },
   "evidence:read": { yes: [...parties, ...working] },
+  "case:end_help": { yes: ["lead"] },
   "case:bundle": { yes: ["guest", "claimant", "lead"], team: teams },
   "case:read_private": { yes: working },
   "case:message": { yes: [...parties, ...working] },

@@ -50,6 +50,7 @@ export const casePermissions = [
   "case:read_private",
   "evidence:read",
   "case:bundle",
+  "case:end_help",
   ...caseActions.map((action) => `case:${action}` as const),
   ...restrictionPermissions,
 ] as const;
@@ -196,6 +197,8 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
       return performer === "staff";
     case "case:bundle":
       return performer === "claimant" || (performer === "staff" && isOfTeam(actor, subject));
+    case "case:end_help":
+      return performer === "staff" && hasRole(actor, ["lead"]);
     case "restriction:impose":
     case "restriction:lift":
     case "restriction:appeal":

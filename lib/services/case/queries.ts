@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
+import { redLinesFor } from "@/lib/domain/access/red-lines";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
 import type {
@@ -188,7 +189,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
       .filter((it) => it.key !== procedure.updates?.key)
       .map(({ key, startedAt, dueAt, pausedAt }) => ({ key, startedAt, dueAt, pausedAt })),
     variants: viewer === "respondent" ? [] : variants,
-    redLines: forStaff ? procedure.redLines : [],
+    redLines: forStaff ? redLinesFor(actor, procedure.redLines, subject) : [],
     findings: forStaff ? (procedure.findings ?? []) : [],
     reasons: forStaff ? procedure.reasons : [],
     advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
