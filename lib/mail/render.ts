@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/i18n/dates";
 import type { Step } from "@/lib/services/case/steps";
 import { readStatement, statementWords } from "@/lib/i18n/statement-words";
+import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { NoticeMail } from "./templates/notice-mail";
@@ -127,9 +128,10 @@ function stepsOf(data: NoticeData, locale: Locale): string[] {
   const t = translator(locale, "case");
   const steps = JSON.parse(data.steps) as Step[];
   const lines = steps.map((step) => {
-    const stage = step.to && data.kind ? `: ${t(`stages.${data.kind}.${step.to}`)}` : "";
+    const event = t(`events.${step.type}`);
     const at = formatDateTime(new Date(step.at), locale, marketplace.timeZone);
-    return `${at} – ${t(`events.${step.type}`)}${stage}`;
+    const to = step.to && data.kind ? t(`stages.${data.kind}.${step.to}`) : "";
+    return `${at} – ${to ? pair(locale, event, to) : event}`;
   });
   return lines.length > 0 ? lines : [translator(locale, "mail")("no_steps")];
 }
