@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { render, toPlainText } from "@react-email/render";
 import type { notices } from "@/db/schema";
-import type { NoticeData } from "@/lib/domain/case/notices";
+import { noticesWithStage, type NoticeData, type NoticeTemplate } from "@/lib/domain/case/notices";
 import type { Currency, Locale } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
 import { satisfactionPath } from "@/lib/auth/satisfaction-link";
@@ -10,7 +10,7 @@ import { formatDateTime } from "@/lib/i18n/dates";
 import type { Step } from "@/lib/services/case/steps";
 import { readStatement, statementWords } from "@/lib/i18n/statement-words";
 import { pair } from "@/lib/i18n/pair";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Translate } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { NoticeMail } from "./templates/notice-mail";
 import type { Mail } from "./transport";
@@ -66,10 +66,13 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
     what: t(key("what"), values),
-    next: t(key("next"), values),
+    next: nextOf(template, data, t, values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
+      ...(data.stage && data.kind && noticesWithStage.includes(template as NoticeTemplate)
+        ? [{ label: t("facts.stage"), value: stageWords(data, label) }]
+        : []),
       ...(data.finding && label.has(`findings.${data.finding}`)
         ? [{ label: t("facts.finding"), value: label(`findings.${data.finding}`) }]
         : []),
@@ -93,7 +96,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
       ...(data.dueAt
         ? [
             {
-              label: t("facts.due"),
+              label: t(data.turn ? `facts.due_${data.turn}` : "facts.due"),
               value: formatDateTime(new Date(data.dueAt), locale, marketplace.timeZone),
             },
           ]
@@ -115,6 +118,25 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${data.path}` },
     footer: t("footer", values),
   };
+}
+
+function stageWords({ kind, stage, team }: NoticeData, label: Translate): string {
+  const words = label(`stages.${kind}.${stage}`);
+  return team ? `${words} (${label(`teams.${team}`)})` : words;
+}
+
+/** What follows: who has to act, and whether the outcome can be looked at again. */
+function nextOf(
+  template: string,
+  data: NoticeData,
+  t: Translate,
+  values: Record<string, string>,
+): string {
+  const next = t(`templates.${template}.next`, values);
+  if (template === "answered" && data.final) return t("final_answer");
+  return template === "case_opened" && data.turn && data.dueAt
+    ? `${t(`turns.${data.turn}`)} ${next}`
+    : next;
 }
 
 /** Why contact details are not given, as kindly as the page says it. */

@@ -43,7 +43,7 @@ const always: NoticeData = {
 /** What each mail says besides, as the moves that cause it fill it in. */
 const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   sign_in: {},
-  case_opened: due,
+  case_opened: { ...due, stage: "response", turn: "other" },
   case_against_you: { ...due, ...refund, solution: "partial_refund" },
   message: { body },
   information_asked: { body, ...due },
@@ -60,8 +60,20 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   withdrawn: closed,
   appealed: due,
   reopened: due,
-  escalated: { ...due, kind: "complaint" },
-  sent_on: { ...due, kind: "complaint" },
+  escalated: {
+    ...due,
+    kind: "complaint",
+    stage: "investigation",
+    team: "issue_resolution",
+    turn: "team",
+  },
+  sent_on: {
+    ...due,
+    kind: "complaint",
+    stage: "investigation",
+    team: "issue_resolution",
+    turn: "team",
+  },
   reminder: due,
   progress: {
     ...due,
