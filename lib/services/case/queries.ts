@@ -228,6 +228,7 @@ function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean):
   return {
     publicName: row.claimantName,
     kind: "guest",
+    writes: row.claimantLocale,
     private: full
       ? {
           name: row.claimantName,
@@ -242,7 +243,8 @@ function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean):
 
 function personView(member: Member, full: boolean): PersonView {
   const { publicName, kind, name, email, phone, address, locale } = member;
-  return { publicName, kind, private: full ? { name, email, phone, address, locale } : null };
+  const known = full ? { name, email, phone, address, locale } : null;
+  return { publicName, kind, writes: locale, private: known };
 }
 
 function evidenceView(row: typeof evidence.$inferSelect): EvidenceView {
