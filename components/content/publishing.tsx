@@ -55,6 +55,7 @@ export function Publishing({ action, locale, text, publishes, zone, today }: Pro
         hint: t("hint.publishAt", { zone }),
         type: "datetime-local",
       },
+      ...(today === null ? [] : [reviewed]),
     ],
     send_back: [{ name: "note", label: t("field.reason"), type: "text" }],
   };

@@ -69,11 +69,17 @@ export type SaveInput = z.infer<typeof saveInput>;
 export const actInput = z.object({ ...ofText, note });
 export type ActInput = z.infer<typeof actInput>;
 
-/** `reviewed`: the day on which the text was checked, where the publisher is asked for it. */
-export const publishInput = z.object({ ...ofText, note, reviewed: z.string().optional() });
+/** The day on which the text was checked, where the publisher is asked for it. */
+const reviewed = z.string().optional();
+export const publishInput = z.object({ ...ofText, note, reviewed });
 export type PublishInput = z.infer<typeof publishInput>;
 
-export const scheduleInput = z.object({ ...ofText, note, publishAt: z.string().default("") });
+export const scheduleInput = z.object({
+  ...ofText,
+  note,
+  reviewed,
+  publishAt: z.string().default(""),
+});
 export const restoreInput = z.object({
   ...ofText,
   number: z.coerce.number("form_expired").int().positive(),

@@ -64,6 +64,11 @@ describeOnEveryDatabase("publication", (open) => {
     expect(shown).toContain('reviewed: "2026-06-30"');
     expect(shown).toContain("Newer words.");
     expect(await site.text(cash)).toMatchObject({ published: 3, latest: 3 });
+    await edit(cash, "Words to come.");
+    const later = { ...(await site.form(cash)), publishAt: after(5), reviewed: "2026-07-02" };
+    await scheduleText(editor(), later);
+    expect(await publishDue({ db: world.db, now: after(6) })).toBe(1);
+    expect(await source("en/help/pay/cash.md")).toContain('reviewed: "2026-07-02"');
   });
 
   it("is not scheduled for the past, nor by those who may not, nor when published already", async () => {

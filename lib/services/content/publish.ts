@@ -85,7 +85,7 @@ export async function unpublishText(context: Context, input: ActInput) {
   });
 }
 
-/** Publishes the newest revision by itself at a moment to come. */
+/** Publishes the newest revision by itself at a moment to come, as checked on the day given. */
 export async function scheduleText(
   context: Context,
   input: Omit<z.infer<typeof scheduleInput>, "publishAt"> & { publishAt: Date },
@@ -93,9 +93,11 @@ export async function scheduleText(
   return changeText(context, input, "content:publish", async (scope) => {
     const text = ready(scope, "schedule");
     if (input.publishAt <= context.now) throw fail("invalid", "publish_at_past", "publishAt");
-    await publishable(scope, input.locale, text.latest);
+    const { locale, reviewed } = input;
+    const source = await publishable(scope, locale, text.latest);
+    const latest = await checkedOn(scope, locale, { source, number: text.latest, reviewed });
     return {
-      set: { status: "scheduled", publishAt: input.publishAt },
+      set: { status: "scheduled", publishAt: input.publishAt, latest },
       event: "scheduled",
       detail: { publishAt: input.publishAt.toISOString() },
     };
