@@ -19,7 +19,7 @@ describe("dates", () => {
     expect(formatDate(first, "fr", zone)).toBe("1er décembre 2026");
     expect(formatDateTime(first, "fr", zone)).toContain("mardi 1er décembre 2026");
     expect(formatShort(first, "fr", zone)).toMatch(/^1er déc\./);
-    expect(formatLocalDay("2026-12-01", "fr")).toContain("1er décembre 2026");
+    expect(formatLocalDay("2026-12-01", "fr")).toMatch(/1er déc/);
     expect(formatDate(new Date("2026-12-11T10:00:00Z"), "fr", zone)).toBe("11 décembre 2026");
     expect(formatDate(first, "ro", zone)).toBe("1 decembrie 2026");
     expect(formatDate(first, "en", zone)).toBe("1 December 2026");
