@@ -23,6 +23,7 @@ export function makeArticles(wanted: number): SearchDocument[] {
       summary: text(15),
       headings: [text(4), text(4), text(4)],
       body: `${text(bodyWords)} ${made(random)} ${made(random)}`,
+      asked: text(20),
     }));
   });
 }

@@ -6,6 +6,7 @@ import { formatDate, formatDateTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { spokenBy } from "./spoken";
 
 type Props = { view: CaseView; locale: Locale };
 
@@ -51,7 +52,9 @@ export function Story({ view, locale }: Props) {
     <section id="story" className="stack">
       <h2>{t("page.story")}</h2>
       {view.reason && <p className="font-semibold">{t(`reasons.${view.reason}`)}</p>}
-      <p className="whitespace-pre-line">{view.description}</p>
+      <p {...spokenBy("claimant", view)} className="whitespace-pre-line">
+        {view.description}
+      </p>
       {details.length > 0 && <SummaryList rows={details} />}
     </section>
   );

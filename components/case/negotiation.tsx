@@ -7,6 +7,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { spokenBy } from "./spoken";
 
 type Props = { view: CaseView; locale: Locale };
 
@@ -43,7 +44,11 @@ export function OnTheTable({ view, locale }: Props) {
           : t("page.proposes", { name: nameOf(offer.bySide, view, locale) })}
       </p>
       <p className="text-h2 font-serif font-semibold">{offerInWords(offer, view, locale)}</p>
-      {offer.words && <p className="mt-2 whitespace-pre-line">{offer.words}</p>}
+      {offer.words && (
+        <p {...spokenBy(offer.bySide, view)} className="mt-2 whitespace-pre-line">
+          {offer.words}
+        </p>
+      )}
     </div>
   );
 }
@@ -84,12 +89,18 @@ function Offer({ offer, view, locale }: Props & { offer: ProposalView }) {
           <strong>{offerInWords(offer, view, locale)}</strong>
           <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
         </p>
-        {words && <p className="mt-1 whitespace-pre-line">{words}</p>}
+        {words && (
+          <p {...spokenBy(bySide, view)} className="mt-1 whitespace-pre-line">
+            {words}
+          </p>
+        )}
       </Bubble>
       {answerReason && (
         <Bubble atEnd={atEnd(other, view)}>
           <p className="text-muted text-small">{nameOf(other, view, locale)}</p>
-          <p className="whitespace-pre-line">{answerReason}</p>
+          <p {...spokenBy(other, view)} className="whitespace-pre-line">
+            {answerReason}
+          </p>
         </Bubble>
       )}
     </li>

@@ -1,5 +1,6 @@
 "use client";
 
+import { firstOfTheMonth } from "@/lib/i18n/first-of-the-month";
 import { useInBrowser } from "./in-browser";
 
 type Props = {
@@ -17,15 +18,17 @@ type Props = {
 export function OwnZone({ at, tag, stated, words }: Props) {
   const ready = useInBrowser();
   if (!ready) return null;
-  const write = (timeZone?: string) =>
-    new Intl.DateTimeFormat(tag, {
+  const write = (timeZone?: string) => {
+    const format = new Intl.DateTimeFormat(tag, {
       weekday: "short",
       day: "numeric",
       month: "short",
       hour: "2-digit",
       minute: "2-digit",
       ...(timeZone && { timeZone }),
-    }).format(new Date(at));
+    });
+    return firstOfTheMonth(format.format(new Date(at)), tag);
+  };
   const own = write();
   if (own === write(stated)) return null;
   return <span className="text-small mt-1 block ps-9">{words.replace("{moment}", own)}</span>;

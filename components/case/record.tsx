@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { entryBy, entryFacts, entryWords } from "@/lib/i18n/record-words";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
+import { spokenBy } from "./spoken";
 
 type Props = { view: CaseView; locale: Locale };
 
@@ -78,6 +79,7 @@ export function Record({ view, locale }: Props) {
         ),
         facts: factsOf(entry, view, locale),
         words: entryWords(entry, view),
+        spoken: spokenBy(entry.performer, view),
         tone: tones[entry.type] ?? "neutral",
       }))}
     />

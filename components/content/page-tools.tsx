@@ -25,13 +25,15 @@ type Props = {
     images: { name: string; alt: string; locale: Locale }[];
   };
   publishes: boolean;
+  /** The local day, YYYY-MM-DD. */
+  today: string;
   act: FormAction;
   move: FormAction;
   addImage: FormAction;
 };
 
 /** Below a text: its publication, its address, its pictures and its history. */
-export function PageTools({ locale, lang, found, publishes, act, move, addImage }: Props) {
+export function PageTools({ locale, lang, found, publishes, today, act, move, addImage }: Props) {
   const t = translator(locale, "content");
   const { page, text, redirects, images } = found;
   const words = formWords(locale);
@@ -62,6 +64,7 @@ export function PageTools({ locale, lang, found, publishes, act, move, addImage 
             }}
             publishes={publishes}
             zone={marketplace.timeZone}
+            today={page.kind === "topic" ? null : today}
           />
           <p className="flex flex-wrap gap-x-5">
             <a className="target" href={`/staff/content/${page.id}/${lang}/history`}>

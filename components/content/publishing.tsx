@@ -20,6 +20,8 @@ type Props = {
   /** Whether the reader may decide what readers see. */
   publishes: boolean;
   zone: string;
+  /** The day that the check of the text is offered as; null for a text that states none. */
+  today: string | null;
 };
 
 const open: readonly TextAct[] = ["publish", "submit"];
@@ -27,7 +29,7 @@ const ofPublishers: readonly TextAct[] = ["publish", "schedule", "send_back", "u
 const looks: Partial<Record<TextAct, ButtonVariant>> = { publish: "primary", unpublish: "danger" };
 
 /** What can be done with a text as it is stored: review, publication, and what undoes them. */
-export function Publishing({ action, locale, text, publishes, zone }: Props) {
+export function Publishing({ action, locale, text, publishes, zone, today }: Props) {
   const t = translator(locale, "content");
   const acts = (["publish", "submit", "schedule", "send_back", "unpublish"] as const).filter(
     (act) => fits(act, text.status, text.isPublic) && (publishes || !ofPublishers.includes(act)),
@@ -37,7 +39,15 @@ export function Publishing({ action, locale, text, publishes, zone }: Props) {
     locale: text.locale,
     version: String(text.version),
   };
+  const reviewed: SimpleField = {
+    name: "reviewed",
+    label: t("field.reviewed"),
+    hint: t("hint.reviewed_at_publishing"),
+    type: "date",
+    value: today ?? "",
+  };
   const fields: Partial<Record<TextAct, SimpleField[]>> = {
+    ...(today !== null && { publish: [reviewed] }),
     schedule: [
       {
         name: "publishAt",
@@ -45,6 +55,7 @@ export function Publishing({ action, locale, text, publishes, zone }: Props) {
         hint: t("hint.publishAt", { zone }),
         type: "datetime-local",
       },
+      ...(today === null ? [] : [reviewed]),
     ],
     send_back: [{ name: "note", label: t("field.reason"), type: "text" }],
   };

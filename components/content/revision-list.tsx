@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/domain/case/form-state";
 import type { RevisionOrigin } from "@/lib/domain/content/vocabulary";
 import { formatShort } from "@/lib/i18n/dates";
+import { pair } from "@/lib/i18n/pair";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
@@ -66,7 +67,7 @@ export function RevisionList({ locale, history, chosen, restore }: Props) {
                   name={side}
                   value={number}
                   defaultChecked={chosen[side] === number}
-                  aria-label={`${t(side)}: ${number}`}
+                  aria-label={pair(locale, t(side), String(number))}
                   className="accent-brand size-6"
                 />
               </td>

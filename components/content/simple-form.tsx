@@ -12,7 +12,7 @@ import { errorText } from "./error-words";
 export type SimpleField = {
   name: string;
   label: string;
-  type: "text" | "datetime-local" | "file" | "list";
+  type: "text" | "date" | "datetime-local" | "file" | "list";
   value?: string;
   hint?: string;
   optional?: string;

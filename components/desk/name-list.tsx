@@ -46,6 +46,7 @@ export function NameList({ locale, names, addName, removeName }: NameListProps) 
                           <>
                             {t("names_remove")} <span className="sr-only">{brand}</span>
                           </>,
+                          "desk",
                         )}
                         variant="quiet"
                       />
@@ -82,7 +83,7 @@ export function NameList({ locale, names, addName, removeName }: NameListProps) 
                   hint: t("names_domain_hint"),
                 },
               ]}
-              words={formWords(locale, t("names_add"))}
+              words={formWords(locale, t("names_add"), "desk")}
             />
           </div>
         </section>

@@ -58,7 +58,7 @@ export function EvidenceInput({ control, held, files, onFiles, words }: Props) {
         <div role="alert" className="text-danger mt-2 font-semibold">
           {refused.map(({ name, fault }, index) => (
             <p key={index} className="break-words">
-              {name}: {words.errors[fault]}
+              {name} – {words.errors[fault]}
             </p>
           ))}
         </div>

@@ -65,7 +65,8 @@ export function Results({ locale, answer }: ResultsProps) {
   );
 }
 
-/** What a page is that stands under no topic: a policy, or a topic itself. */
+/** What a page is that stands under no topic: a policy, a topic itself, or a page of the site. */
 function place(path: string, t: (key: string) => string): string {
-  return t(path.startsWith("/policies/") ? "policy" : "topic");
+  if (path.startsWith("/policies/")) return t("policy");
+  return t(path.startsWith("/help/") ? "topic" : "page");
 }

@@ -15,6 +15,8 @@ export type TimelineEntry = {
   facts?: readonly string[];
   /** What somebody wrote. */
   words?: string;
+  /** The language and direction of those words. */
+  spoken?: { dir: "auto"; lang?: string };
   tone?: TimelineTone;
 };
 
@@ -33,41 +35,44 @@ type TimelineProps = { entries: readonly TimelineEntry[]; label?: string; classN
 export function Timeline({ entries, label, className }: TimelineProps) {
   return (
     <ol aria-label={label} className={classNames("ms-2", className)}>
-      {entries.map(({ id, title, at, dateTime, by, facts = [], words, tone = "neutral" }) => (
-        <li
-          key={id}
-          id={`entry-${id}`}
-          className="border-line relative border-s-2 ps-6 pb-6 last:border-transparent last:pb-0"
-        >
-          <span
-            aria-hidden="true"
-            className={classNames(
-              "absolute -start-[9px] top-1.5 size-4 rounded-full border-3",
-              dots[tone],
-            )}
-          />
-          <p className="font-semibold">{title}</p>
-          <p className="text-muted text-small">
-            <time dateTime={dateTime}>{at}</time>
-            {by ? <> · {by}</> : null}
-          </p>
-          {facts.map((fact) => (
-            <p key={fact} className="mt-0.5">
-              {fact}
-            </p>
-          ))}
-          {words ? (
-            <div
+      {entries.map(
+        ({ id, title, at, dateTime, by, facts = [], words, spoken, tone = "neutral" }) => (
+          <li
+            key={id}
+            id={`entry-${id}`}
+            className="border-line relative border-s-2 ps-6 pb-6 last:border-transparent last:pb-0"
+          >
+            <span
+              aria-hidden="true"
               className={classNames(
-                "rounded-card mt-2 rounded-ss-none p-3 whitespace-pre-line",
-                tone === "note" ? "bg-accent-soft border-accent border-s-4" : "bg-sunk",
+                "absolute -start-[9px] top-1.5 size-4 rounded-full border-3",
+                dots[tone],
               )}
-            >
-              {words}
-            </div>
-          ) : null}
-        </li>
-      ))}
+            />
+            <p className="font-semibold">{title}</p>
+            <p className="text-muted text-small">
+              <time dateTime={dateTime}>{at}</time>
+              {by ? <> · {by}</> : null}
+            </p>
+            {facts.map((fact) => (
+              <p key={fact} className="mt-0.5">
+                {fact}
+              </p>
+            ))}
+            {words ? (
+              <div
+                {...spoken}
+                className={classNames(
+                  "rounded-card mt-2 rounded-ss-none p-3 whitespace-pre-line",
+                  tone === "note" ? "bg-accent-soft border-accent border-s-4" : "bg-sunk",
+                )}
+              >
+                {words}
+              </div>
+            ) : null}
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -113,7 +113,7 @@ test("not satisfied takes a complaint up a stage, to others, with a mail; the la
     await reader.goto(link);
     await reader.getByLabel("Your words").fill("Nobody has called me yet.");
     await reader.getByRole("button", { name: "Send my answer" }).click();
-    await expect(reader.getByText("people who did not answer it before")).toBeVisible();
+    await expect(reader.getByText("other people look at it now")).toBeVisible();
     await guest.goto(`/en/cases/${reference}`);
     await expect(guest.getByRole("heading", { name: then, exact: true })).toBeVisible();
     await expect

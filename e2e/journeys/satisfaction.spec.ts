@@ -81,7 +81,7 @@ test("not satisfied leads to other people, and the link is over; a forged one sa
   await expect(reader.getByLabel("No", { exact: true })).toBeChecked();
   await reader.getByLabel("Your words").fill("That is not what I asked.");
   await reader.getByRole("button", { name: "Send my answer" }).click();
-  await expect(reader.getByText("people who did not answer it before")).toBeVisible();
+  await expect(reader.getByText("other people look at it now")).toBeVisible();
   await reader.goto(no);
   await expect(reader.getByText("This link is too old or was used before.")).toBeVisible();
 

@@ -10,6 +10,7 @@ import {
   imageInput,
   maxSourceBytes,
   moveInput,
+  publishInput,
   restoreInput,
   saveInput,
   scheduleInput,
@@ -200,7 +201,7 @@ async function perform(context: Context, values: Values): Promise<unknown> {
     case "send_back":
       return sendBack(context, actInput.parse(values));
     case "publish":
-      return publishText(context, actInput.parse(values));
+      return publishText(context, publishInput.parse(values));
     case "unpublish":
       return unpublishText(context, actInput.parse(values));
     case "schedule": {

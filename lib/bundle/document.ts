@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/i18n/locales";
+
 /** A document as data, for print and for plain text alike. */
 export type Fact = { term: string; value: string };
 export type Entry = { title: string; note: string; lines: readonly string[] };
@@ -13,6 +15,7 @@ export type Document = {
   /** Of the document's properties. */
   author: string;
   lang: string;
+  locale: Locale;
   madeAt: Date;
   sections: readonly Section[];
   /** Said at its end where print lacks a character of the text. */

@@ -1,6 +1,7 @@
 import type { BundleContent, BundledFile } from "@/lib/domain/bundle/bundle";
 import { formatSize, nameOf } from "@/lib/i18n/case-words";
 import { formatDateTime } from "@/lib/i18n/dates";
+import { pair } from "@/lib/i18n/pair";
 import { translator, type Translate } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { note, text, type Section } from "./document";
@@ -19,8 +20,12 @@ export function evidenceSection(content: BundleContent, t: Translate): Section {
           title: file.state === "missing" ? file.fileName : file.name,
           note: `${t("from")} ${whoseOf(file, content)} · ${t("received")} ${formatDateTime(file.addedAt, content.locale, marketplace.timeZone)}`,
           lines: [
-            `${t("file")}: ${file.fileName} · ${formatSize(file.sizeBytes, content.locale)}`,
-            `${t("checksum")}: ${file.sha256}`,
+            pair(
+              content.locale,
+              t("file"),
+              `${file.fileName} · ${formatSize(file.sizeBytes, content.locale)}`,
+            ),
+            pair(content.locale, t("checksum"), file.sha256),
             t(file.state, { sha256: file.receivedSha256 }),
           ],
         })),

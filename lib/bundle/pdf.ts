@@ -1,5 +1,6 @@
 import path from "node:path";
 import PDFDocument from "pdfkit";
+import { pair } from "@/lib/i18n/pair";
 import type { Block, Document, Entry, Fact } from "./document";
 import { Printable } from "./printable";
 
@@ -25,7 +26,7 @@ export async function printed(document: Document): Promise<Uint8Array> {
     displayTitle: true,
     bufferPages: true,
     info: {
-      Title: `${document.title}: ${document.subtitle}`,
+      Title: pair(document.locale, document.title, document.subtitle),
       Author: document.author,
       CreationDate: document.madeAt,
     },

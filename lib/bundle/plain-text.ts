@@ -1,3 +1,5 @@
+import { pair } from "@/lib/i18n/pair";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Block, Document } from "./document";
 
 /** The document as plain text: every character that was written, for any reader and any machine. */
@@ -7,7 +9,7 @@ export function plainText(document: Document): string {
     document.subtitle,
     ...document.sections.flatMap(({ title, blocks }) => [
       heading(title, "-"),
-      ...blocks.map(blockText).filter((it) => it !== ""),
+      ...blocks.map((block) => blockText(block, document.locale)).filter((it) => it !== ""),
     ]),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -17,14 +19,14 @@ function heading(title: string, line: string): string {
   return `${title}\n${line.repeat([...title].length)}`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, locale: Locale): string {
   switch (block.kind) {
     case "text":
     case "note":
       return block.text;
     case "facts":
       return block.facts
-        .map(({ term, value }) => `${term}: ${value.replaceAll("\n", "\n    ")}`)
+        .map(({ term, value }) => pair(locale, term, value.replaceAll("\n", "\n    ")))
         .join("\n");
     case "entries":
       return block.entries

@@ -24,6 +24,7 @@ export function summaryOf(content: BundleContent): Document {
     subtitle: t("subject", names),
     author: marketplace.name,
     lang: languageTags[locale],
+    locale,
     madeAt,
     sections: [
       {

@@ -1,4 +1,5 @@
 import type { TimeLeft } from "@/lib/domain/clock/clock";
+import { firstOfTheMonth } from "./first-of-the-month";
 import { languageTags, type Locale } from "./locales";
 import { translator } from "./translator";
 
@@ -12,14 +13,28 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
+/** Every date of the screens and mails is written here. A zone has one name in every language. */
+function written(at: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const parts = formatter(locale, options).formatToParts(at);
+  const words = parts.map(({ type, value }) =>
+    type === "timeZoneName" ? zoneName(at, options) : value,
+  );
+  return firstOfTheMonth(words.join(""), languageTags[locale]);
+}
+
+function zoneName(at: Date, { timeZone, timeZoneName }: Intl.DateTimeFormatOptions): string {
+  const parts = formatter("en", { timeZone, timeZoneName }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
 /** A local date: "21 November 2026". */
 export function formatDate(at: Date, locale: Locale, timeZone: string): string {
-  return formatter(locale, { dateStyle: "long", timeZone }).format(at);
+  return written(at, locale, { dateStyle: "long", timeZone });
 }
 
 /** A moment with its day, time and zone, so that it can be relied on: a deadline. */
 export function formatDateTime(at: Date, locale: Locale, timeZone: string): string {
-  return formatter(locale, {
+  return written(at, locale, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -28,18 +43,18 @@ export function formatDateTime(at: Date, locale: Locale, timeZone: string): stri
     minute: "2-digit",
     timeZone,
     timeZoneName: "short",
-  }).format(at);
+  });
 }
 
 /** A short moment for lists: "21 Nov, 14:05". */
 export function formatShort(at: Date, locale: Locale, timeZone: string): string {
-  return formatter(locale, {
+  return written(at, locale, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
     timeZone,
-  }).format(at);
+  });
 }
 
 /** Time left in words, in its two largest units; or how long it is overdue. */
@@ -61,13 +76,13 @@ export function formatSpan(left: TimeLeft, locale: Locale): string {
 
 /** A local day given as YYYY-MM-DD, with its weekday: "Tue, 1 Dec 2026". */
 export function formatLocalDay(date: string, locale: Locale): string {
-  return formatter(locale, {
+  return written(new Date(`${date}T00:00:00Z`), locale, {
     weekday: "short",
     day: "numeric",
     month: "short",
     year: "numeric",
     timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
+  });
 }
 
 /** Two moments of one stretch; the day of the second only where it is another. */
@@ -75,7 +90,7 @@ export function formatMoments(from: Date, to: Date, locale: Locale, timeZone: st
   const day = { weekday: "short", day: "numeric", month: "short" } as const;
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const words = (at: Date, parts: Intl.DateTimeFormatOptions) =>
-    formatter(locale, { ...parts, timeZone }).format(at);
+    written(at, locale, { ...parts, timeZone });
   const sameDay = words(from, day) === words(to, day);
   return {
     from: words(from, { ...day, ...time }),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { env } from "@/lib/env";
 import { marketplace } from "@/lib/marketplace";
 import { cardAddress, cardSize } from "@/lib/sharing/card";
+import { pair } from "./pair";
 import { defaultLocale, isLocale, languageTags, locales, type Locale } from "./locales";
 import { translator } from "./translator";
 
@@ -43,7 +44,7 @@ export function pageMetadata(
   const about = { title, ...(description && { description }) };
   return {
     metadataBase: new URL(env.APP_URL),
-    title: path === "" ? `${site}: ${title}` : `${title} · ${site}`,
+    title: path === "" ? pair(locale, site, title) : `${title} · ${site}`,
     ...(description && { description }),
     ...(index
       ? {

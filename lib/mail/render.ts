@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { render, toPlainText } from "@react-email/render";
 import type { notices } from "@/db/schema";
-import type { NoticeData } from "@/lib/domain/case/notices";
+import { noticesWithStage, type NoticeData, type NoticeTemplate } from "@/lib/domain/case/notices";
 import type { Currency, Locale } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
 import { caseLinkPath } from "@/lib/auth/case-link";
@@ -10,7 +10,8 @@ import { env } from "@/lib/env";
 import { formatDateTime } from "@/lib/i18n/dates";
 import type { Step } from "@/lib/services/case/steps";
 import { readStatement, statementWords } from "@/lib/i18n/statement-words";
-import { translator } from "@/lib/i18n/translator";
+import { pair } from "@/lib/i18n/pair";
+import { translator, type Translate } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { NoticeMail } from "./templates/notice-mail";
 import type { Mail } from "./transport";
@@ -66,10 +67,13 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
     what: t(key("what"), values),
-    next: t(key("next"), values),
+    next: nextOf(template, data, t, values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
+      ...(data.stage && data.kind && noticesWithStage.includes(template as NoticeTemplate)
+        ? [{ label: t("facts.stage"), value: stageWords(data, label) }]
+        : []),
       ...(data.finding && label.has(`findings.${data.finding}`)
         ? [{ label: t("facts.finding"), value: label(`findings.${data.finding}`) }]
         : []),
@@ -93,7 +97,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
       ...(data.dueAt
         ? [
             {
-              label: t("facts.due"),
+              label: t(data.turn ? `facts.due_${data.turn}` : "facts.due"),
               value: formatDateTime(new Date(data.dueAt), locale, marketplace.timeZone),
             },
           ]
@@ -128,6 +132,25 @@ function placeOf({ path, reference, opensUntil }: NoticeData): string {
   return caseLinkPath({ reference, expiresAt: new Date(opensUntil) });
 }
 
+function stageWords({ kind, stage, team }: NoticeData, label: Translate): string {
+  const words = label(`stages.${kind}.${stage}`);
+  return team ? `${words} (${label(`teams.${team}`)})` : words;
+}
+
+/** What follows: who has to act, and whether the outcome can be looked at again. */
+function nextOf(
+  template: string,
+  data: NoticeData,
+  t: Translate,
+  values: Record<string, string>,
+): string {
+  const next = t(`templates.${template}.next`, values);
+  if (template === "answered" && data.final) return t("final_answer");
+  return template === "case_opened" && data.turn && data.dueAt
+    ? `${t(`turns.${data.turn}`)} ${next}`
+    : next;
+}
+
 /** Why contact details are not given, as kindly as the page says it. */
 function refusalWords(refusal: string, locale: Locale): string {
   return translator(locale, "contact")(`kindly.${refusal}`);
@@ -139,9 +162,10 @@ function stepsOf(data: NoticeData, locale: Locale): string[] {
   const t = translator(locale, "case");
   const steps = JSON.parse(data.steps) as Step[];
   const lines = steps.map((step) => {
-    const stage = step.to && data.kind ? `: ${t(`stages.${data.kind}.${step.to}`)}` : "";
+    const event = t(`events.${step.type}`);
     const at = formatDateTime(new Date(step.at), locale, marketplace.timeZone);
-    return `${at} – ${t(`events.${step.type}`)}${stage}`;
+    const to = step.to && data.kind ? t(`stages.${data.kind}.${step.to}`) : "";
+    return `${at} – ${to ? pair(locale, event, to) : event}`;
   });
   return lines.length > 0 ? lines : [translator(locale, "mail")("no_steps")];
 }

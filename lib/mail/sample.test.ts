@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { noticeSample } from "@/lib/domain/case/notice-samples";
-import { noticeTemplates } from "@/lib/domain/case/notices";
+import { noticeTemplates, type NoticeData, type NoticeTemplate } from "@/lib/domain/case/notices";
 import { locales } from "@/lib/i18n/locales";
+import { renderNotice } from "./render";
 import { sampleMail } from "./sample";
 
 const all = noticeTemplates.flatMap((template) => locales.map((locale) => ({ template, locale })));
@@ -45,4 +46,33 @@ it("is in another language than the others, each of them", async () => {
     expect(new Set(texts.map((it) => it.text.split("\n").at(-1))).size, template).toBe(3);
     expect(new Set(texts.map((it) => it.subject)).size, template).toBe(3);
   }
+});
+
+const mailOf = (template: NoticeTemplate, data: Partial<NoticeData>) =>
+  renderNotice({
+    id: "sample",
+    email: "ana.ionescu@people.example",
+    locale: "en",
+    template,
+    data: { ...noticeSample(template), ...data },
+  });
+
+it.each([
+  ["you", "Your turn, by"],
+  ["other", "The other side answers by"],
+  ["team", "Our team acts by"],
+] as const)("the opening mail says who acts by when: %s", async (turn, label) => {
+  const { text } = await mailOf("case_opened", { turn });
+  expect(text).toContain(label);
+});
+
+it("a case that went on by itself is said to be with a named team", async () => {
+  const { text } = await mailOf("escalated", { stage: "investigation", team: "issue_resolution" });
+  expect(text).toContain("Investigation (Issue resolution)");
+});
+
+it("promises a second look only where one can follow", async () => {
+  const promise = "others will look at it";
+  expect((await mailOf("answered", {})).text).toContain(promise);
+  expect((await mailOf("answered", { final: "yes" })).text).not.toContain(promise);
 });

@@ -1,5 +1,6 @@
 import { changeId, type PolicyChange } from "@/lib/domain/content/policy-changes";
 import type { Locale } from "@/lib/domain/case/vocabulary";
+import { pair } from "@/lib/i18n/pair";
 import { changeInWords, type ChangeWords } from "@/lib/i18n/policy-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -49,23 +50,23 @@ function item(locale: Locale, origin: string, { policy, change, at }: Entry): st
   const address = `${origin}/${locale}${policy.path}#${changeId(change)}`;
   return [
     "<item>",
-    `<title>${xml(`${policy.title}: ${words.title}`)}</title>`,
+    `<title>${xml(pair(locale, policy.title, words.title))}</title>`,
     `<link>${xml(address)}</link>`,
     `<guid isPermaLink="true">${xml(address)}</guid>`,
     `<pubDate>${at.toUTCString()}</pubDate>`,
-    `<description>${xml(html(words))}</description>`,
+    `<description>${xml(html(locale, words))}</description>`,
     "</item>",
   ].join("\n");
 }
 
 /** Readers show a description as HTML, so words are escaped for that, and the whole for XML. */
-function html({ lines, passages }: ChangeWords): string {
+function html(locale: Locale, { lines, passages }: ChangeWords): string {
   const paragraph = (text: string) => `<p>${xml(text).replaceAll("\n", "<br/>")}</p>`;
   return [
     ...lines.map(paragraph),
     ...passages.flatMap(({ under, parts }) => [
       ...(under === "" ? [] : [`<p><strong>${xml(under)}</strong></p>`]),
-      ...parts.map(({ label, text }) => paragraph(`${label}: ${text}`)),
+      ...parts.map(({ label, text }) => paragraph(pair(locale, label, text))),
     ]),
   ].join("");
 }

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { keptMails } from "@/lib/services/demo/mailbox";
+import { keptMails, mostListed } from "@/lib/services/demo/mailbox";
 
 type Props = { searchParams: Promise<{ to?: string }> };
 
@@ -14,8 +14,8 @@ export default async function MailboxPage({ searchParams }: Props) {
     <>
       <h1>Mailbox</h1>
       <p className="text-muted">
-        Mail that would have been sent. Exists in the demo only.{" "}
-        <a href="/dev/mailbox/templates">All templates of mails</a>
+        Mail that would have been sent, the last {mostListed}; name a recipient to see theirs.
+        Exists in the demo only. <a href="/dev/mailbox/templates">All templates of mails</a>
       </p>
       <form className="flex flex-wrap items-end gap-3">
         <Field id="to" label="Recipient">

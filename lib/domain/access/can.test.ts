@@ -44,6 +44,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "evidence:read": { yes: [...parties, ...working] },
   "case:read_answer": { yes: ["guest", "claimant", ...working] },
   "case:bundle": { yes: [...guests, "claimant", "lead"], team: teams },
+  "case:end_help": { yes: ["lead"] },
   "case:read_private": { yes: working },
   "case:message": { yes: [...parties, ...working] },
   "case:add_evidence": { yes: [...parties, ...working] },

@@ -51,6 +51,7 @@ export const casePermissions = [
   "case:read_answer",
   "evidence:read",
   "case:bundle",
+  "case:end_help",
   ...caseActions.map((action) => `case:${action}` as const),
   ...restrictionPermissions,
 ] as const;
@@ -199,6 +200,8 @@ function canOnCase(actor: Actor, permission: CasePermission, subject: CaseSubjec
       return performer === "staff" || (performer === "claimant" && isProved(actor, subject));
     case "case:bundle":
       return performer === "claimant" || (performer === "staff" && isOfTeam(actor, subject));
+    case "case:end_help":
+      return performer === "staff" && hasRole(actor, ["lead"]);
     case "restriction:impose":
     case "restriction:lift":
     case "restriction:appeal":

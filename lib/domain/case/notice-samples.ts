@@ -45,7 +45,7 @@ const always: NoticeData = {
 const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   sign_in: {},
   case_link: { ...opens, kind: "complaint" },
-  case_opened: due,
+  case_opened: { ...due, stage: "response", turn: "other" },
   case_against_you: { ...due, ...refund, solution: "partial_refund" },
   message: { body },
   information_asked: { body, ...due },
@@ -62,8 +62,20 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   withdrawn: closed,
   appealed: due,
   reopened: due,
-  escalated: { ...due, kind: "complaint" },
-  sent_on: { ...due, kind: "complaint" },
+  escalated: {
+    ...due,
+    kind: "complaint",
+    stage: "investigation",
+    team: "issue_resolution",
+    turn: "team",
+  },
+  sent_on: {
+    ...due,
+    kind: "complaint",
+    stage: "investigation",
+    team: "issue_resolution",
+    turn: "team",
+  },
   reminder: due,
   progress: {
     ...due,

@@ -66,6 +66,14 @@ export const noticesWithDeadline: readonly NoticeTemplate[] = [
 /** How long the button of a mail to a guest opens their case. */
 export const caseLinkLifetimeMs = 30 * 24 * 3_600_000;
 
+/** Mails that name the stage which a case is in now. */
+export const noticesWithStage: readonly NoticeTemplate[] = [
+  "case_opened",
+  "escalated",
+  "sent_on",
+  "reopened",
+];
+
 /**
  * What a mail may say. Texts only; instants are ISO 8601; amounts are minor units as digits.
  * `otherName` is a public name. `path` is under the locale, e.g. `/cases/RC-…`.
@@ -79,7 +87,13 @@ export type NoticeData = {
   otherName?: string;
   body?: string;
   stage?: string;
+  /** The team that works this stage. */
+  team?: string;
   dueAt?: string;
+  /** Who has to act by `dueAt`, as the reader sees it. */
+  turn?: "you" | "other" | "team";
+  /** The case was closed, and no second look can be asked for. */
+  final?: "yes";
   /** The date that `dueAt` takes the place of. */
   formerDueAt?: string;
   solution?: Solution;

@@ -32,6 +32,8 @@ export type PersonView = {
     address: string | null;
     locale: Locale;
   } | null;
+  /** The language that they write in, as far as it is known. */
+  writes?: Locale;
   /** For staff: a legal hold stands on this member. */
   held?: boolean;
 };

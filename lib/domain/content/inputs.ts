@@ -13,8 +13,11 @@ const typed = (field: string) =>
     .string(`${field}_required`)
     .transform((value) => value.replace(/\r\n?/g, "\n"))
     .refine((value) => !unkeepable.test(value), `${field}_characters`);
+// What turns the direction of writing about makes a title read as another one, wherever it stands.
+const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 const line = (field: string, max: number) =>
   typed(field)
+    .refine((value) => !turning.test(value), `${field}_characters`)
     .transform((value) => value.trim().replace(/\s*\n\s*/g, " "))
     .pipe(z.string().min(1, `${field}_required`).max(max, `${field}_long`));
 const optionalDay = z.union([z.literal(""), z.iso.date("date_wrong")]).default("");
@@ -66,7 +69,17 @@ export type SaveInput = z.infer<typeof saveInput>;
 export const actInput = z.object({ ...ofText, note });
 export type ActInput = z.infer<typeof actInput>;
 
-export const scheduleInput = z.object({ ...ofText, note, publishAt: z.string().default("") });
+/** The day on which the text was checked, where the publisher is asked for it. */
+const reviewed = z.string().optional();
+export const publishInput = z.object({ ...ofText, note, reviewed });
+export type PublishInput = z.infer<typeof publishInput>;
+
+export const scheduleInput = z.object({
+  ...ofText,
+  note,
+  reviewed,
+  publishAt: z.string().default(""),
+});
 export const restoreInput = z.object({
   ...ofText,
   number: z.coerce.number("form_expired").int().positive(),

@@ -8,7 +8,12 @@ import type { Locale } from "../case/vocabulary";
 export const synonyms: Record<Locale, readonly (readonly string[])[]> = {
   en: [
     ["scam", "fraud", "defraud", "cheat", "swindle", "rip", "con"],
-    ["parcel", "package"],
+    ["scammer", "scammed", "fraudster", "defrauded", "cheated", "conned"],
+    ["parcel", "package", "pkg"],
+    ["not", "never", "didnt", "hasnt", "isnt", "doesnt", "wont", "havent", "arent", "wasnt"],
+    ["compensation", "compensate", "refund"],
+    ["cancel", "withdraw"],
+    ["phone", "telephone"],
     ["courier", "carrier", "shipper"],
     ["refund", "reimbursement"],
     ["fake", "counterfeit", "replica"],
@@ -32,7 +37,11 @@ export const synonyms: Record<Locale, readonly (readonly string[])[]> = {
   ],
   fr: [
     ["arnaque", "fraude", "escroquerie", "escroc", "tromperie"],
+    ["arnaqueur", "escroc", "fraudeur"],
     ["colis", "paquet"],
+    ["pas", "jamais", "rien"],
+    ["indemnisation", "dédommagement", "indemnité", "compensation"],
+    ["livrer", "livraison", "livré"],
     ["livreur", "transporteur", "coursier"],
     ["faux", "contrefaçon", "imitation"],
     ["cassé", "endommagé", "abîmé"],
@@ -50,6 +59,10 @@ export const synonyms: Record<Locale, readonly (readonly string[])[]> = {
   ],
   ro: [
     ["țeapă", "fraudă", "înșelătorie", "escrocherie", "escroc", "înșelat"],
+    ["înșelăciune", "înșelătorie", "păcăleală", "țeapă", "fraudă", "înșelat", "păcălit"],
+    ["țepar", "escroc", "hoț"],
+    ["despăgubire", "compensație", "despăgubit"],
+    ["bani", "banii", "rambursare"],
     ["colet", "pachet"],
     ["curier", "transportator"],
     ["fals", "contrafăcut", "replică", "imitație"],

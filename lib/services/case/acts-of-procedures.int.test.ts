@@ -208,6 +208,20 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     expect(mail && (await renderNotice(mail)).text).toContain("Faptele nu au putut fi lămurite");
   });
 
+  it("only a lead ends help after abuse, and only a lead is offered it", async () => {
+    const reference = await stages.dispute(world);
+    const abuse = { redLine: "abuse_of_staff", body: "You threatened my colleague twice." };
+    const offered = async (person: Person) =>
+      (await caseByReference(world.as(person), reference))?.redLines;
+    expect(await offered("mediator")).not.toContain(abuse.redLine);
+    expect(await offered("lead")).toContain(abuse.redLine);
+    const form = await world.form(reference);
+    const refused = verbs.applyRedLine(world.as("mediator"), { ...form, ...abuse });
+    expect(await answerOf(refused)).toBe(mayNot);
+    await verbs.applyRedLine(world.as("lead"), { ...form, ...abuse });
+    expect((await world.case(reference)).stage).toBe("closed");
+  });
+
   it("a finding is no word for a procedure that knows none", async () => {
     const reference = await stages.request(world);
     const form = { ...(await world.form(reference)), finding: "fraud_found", ...reasons };

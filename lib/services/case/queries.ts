@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
+import { redLinesFor } from "@/lib/domain/access/red-lines";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
 import type {
@@ -194,7 +195,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
       .filter((it) => it.key !== procedure.updates?.key)
       .map(({ key, startedAt, dueAt, pausedAt }) => ({ key, startedAt, dueAt, pausedAt })),
     variants: viewer === "respondent" ? [] : variants,
-    redLines: forStaff ? procedure.redLines : [],
+    redLines: forStaff ? redLinesFor(actor, procedure.redLines, subject) : [],
     findings: forStaff ? (procedure.findings ?? []) : [],
     reasons: forStaff ? procedure.reasons : [],
     advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
@@ -234,6 +235,7 @@ function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean):
   return {
     publicName: row.claimantName,
     kind: "guest",
+    writes: row.claimantLocale,
     private: full
       ? {
           name: row.claimantName,
@@ -248,7 +250,8 @@ function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean):
 
 function personView(member: Member, full: boolean): PersonView {
   const { publicName, kind, name, email, phone, address, locale } = member;
-  return { publicName, kind, private: full ? { name, email, phone, address, locale } : null };
+  const known = full ? { name, email, phone, address, locale } : null;
+  return { publicName, kind, writes: locale, private: known };
 }
 
 function evidenceView(row: typeof evidence.$inferSelect): EvidenceView {

@@ -310,19 +310,27 @@ function opensUntil(now: Date): Partial<NoticeData> {
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
 function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Partial<NoticeData> {
   const dueAt = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
-  const asks =
-    move.entered &&
-    move.closed &&
-    to === "claimant" &&
-    stageOf(loaded.procedure, move.stage).on.answer_satisfaction !== undefined;
+  const { team, on } = stageOf(loaded.procedure, move.stage);
+  const satisfaction = on.answer_satisfaction;
+  const ends = move.entered && move.closed;
+  const asks = ends && to === "claimant" && satisfaction !== undefined;
+  const turn = turnOf(to, move.awaiting);
   return {
-    ...(move.entered && { stage: move.stage }),
+    ...(move.entered && { stage: move.stage, team }),
     ...(dueAt &&
       (move.entered || noticesWithDeadline.includes(tell.template)) && {
         dueAt: dueAt.toISOString(),
       }),
     ...(asks && { closedAt: now.toISOString() }),
+    ...(ends && !satisfaction?.unsatisfied && { final: "yes" as const }),
+    ...(turn && { turn }),
   };
+}
+
+function turnOf(to: Side, awaiting: Move["awaiting"]): NoticeData["turn"] {
+  if (awaiting === "staff") return "team";
+  if (awaiting !== "claimant" && awaiting !== "respondent") return undefined;
+  return awaiting === to ? "you" : "other";
 }
 
 function recipients(tell: Tell, { move, events }: Telling): Side[] {

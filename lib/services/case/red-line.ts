@@ -1,3 +1,4 @@
+import { mayApplyRedLine } from "@/lib/domain/access/red-lines";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
@@ -15,6 +16,9 @@ export async function applyRedLine(
   return perform(context, input, "apply_red_line", ({ loaded }) => {
     if (!loaded.procedure.redLines.includes(input.redLine)) {
       throw fail("invalid", "red_line_required", "redLine");
+    }
+    if (!mayApplyRedLine(context.actor, input.redLine, loaded.subject)) {
+      throw fail("forbidden", "forbidden");
     }
     return {
       audience: "claimant",

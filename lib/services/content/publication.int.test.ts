@@ -43,6 +43,34 @@ describeOnEveryDatabase("publication", (open) => {
     expect(await site.events(cash)).toEqual(["saved 2", "scheduled 2", "published 2"]);
   });
 
+  it("is refused for a text without words, at once and at a moment to come", async () => {
+    await edit(cash, " \n");
+    const form = await site.form(cash);
+    expect(await answerOf(publishText(editor(), form))).toBe("invalid: body_required");
+    const late = { ...form, publishAt: after(5) };
+    expect(await answerOf(scheduleText(editor(), late))).toBe("invalid: body_required");
+    expect(await source("en/help/pay/cash.md")).toContain("Use cash.");
+  });
+
+  it("says on which day the text was checked, as whoever publishes says", async () => {
+    await edit(cash, "Newer words.");
+    const form = await site.form(cash);
+    for (const reviewed of ["", "yesterday"]) {
+      const answer = await answerOf(publishText(editor(), { ...form, reviewed }));
+      expect(answer).toBe("invalid: reviewed_wrong");
+    }
+    await publishText(editor(), { ...form, reviewed: "2026-06-30" });
+    const shown = await source("en/help/pay/cash.md");
+    expect(shown).toContain('reviewed: "2026-06-30"');
+    expect(shown).toContain("Newer words.");
+    expect(await site.text(cash)).toMatchObject({ published: 3, latest: 3 });
+    await edit(cash, "Words to come.");
+    const later = { ...(await site.form(cash)), publishAt: after(5), reviewed: "2026-07-02" };
+    await scheduleText(editor(), later);
+    expect(await publishDue({ db: world.db, now: after(6) })).toBe(1);
+    expect(await source("en/help/pay/cash.md")).toContain('reviewed: "2026-07-02"');
+  });
+
   it("is not scheduled for the past, nor by those who may not, nor when published already", async () => {
     const form = await site.form(cash);
     expect(await answerOf(scheduleText(editor(), { ...form, publishAt: after(1) }))).toBe(

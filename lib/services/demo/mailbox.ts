@@ -5,6 +5,9 @@ import { mailbox } from "@/db/schema";
 
 export type KeptMail = typeof mailbox.$inferSelect;
 
+/** How many mails the mailbox lists. */
+export const mostListed = 50;
+
 /** The newest kept mails, of one recipient when named. */
 export async function keptMails(to?: string): Promise<KeptMail[]> {
   const db = await getDatabase();
@@ -13,7 +16,7 @@ export async function keptMails(to?: string): Promise<KeptMail[]> {
     .from(mailbox)
     .where(to ? eq(mailbox.to, to.toLowerCase()) : undefined)
     .orderBy(desc(mailbox.sentAt), desc(mailbox.id))
-    .limit(50);
+    .limit(mostListed);
 }
 
 /** One kept mail. */

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { cases, members } from "@/db/schema";
 import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
 import { localValue } from "@/lib/domain/calendar/local-moment";
+import { locales, type Locale } from "@/lib/domain/case/vocabulary";
 import { loggedInputs } from "@/lib/domain/case/logged-inputs";
 import { simpleInputs, type FormAct, type SimpleKind } from "@/lib/domain/case/inputs";
 import { logCase, submitCase } from "../case";
@@ -29,22 +30,31 @@ export async function openDemoAuthorities(
     .select()
     .from(members)
     .where(inArray(members.email, Object.values(demo.staff)));
-  const contextOf = (who: string | null, hoursAgo: number): Context => {
+  const contextOf = (who: string | null, hoursAgo: number, writes: Locale = "ro"): Context => {
     const email = demo.staff[who as keyof typeof demo.staff];
     const person = staff.find((it) => it.email === email);
     const at = new Date(now.getTime() - hoursAgo * hourMs);
-    if (!person) return { db, now: at, calendar, actor: { kind: "visitor", locale: "ro" } };
+    if (!person) return { db, now: at, calendar, actor: { kind: "visitor", locale: writes } };
     const { id: memberId, roles, locale } = person;
     return { db, now: at, calendar, actor: { kind: "member", memberId, roles, locale } };
   };
   for (const told of demo.cases) {
-    const reference = await open(contextOf(told.loggedBy, told.hoursAgo), told, now);
+    const reference = await open(
+      contextOf(told.loggedBy, told.hoursAgo, writesOf(told)),
+      told,
+      now,
+    );
     for (const { by, hoursAgo, act, ...given } of told.acts) {
       const [row] = await db.select().from(cases).where(eq(cases.reference, reference));
       const identity = { reference, version: row?.version, actKey: randomUUID() };
       await runAct(contextOf(by, hoursAgo), act as FormAct, { ...given, ...identity }, []);
     }
   }
+}
+
+/** The language of a form that somebody sent without an account. */
+function writesOf(told: Told): Locale | undefined {
+  return locales.find((it) => "writes" in told && told.writes === it);
 }
 
 async function open(context: Context, told: Told, now: Date): Promise<string> {

@@ -58,6 +58,11 @@ describeOnEveryDatabase("the demo's standing cases", (open) => {
     expect(items).toMatchObject([{ state: "in_force", acts: ["decideAppeal"] }]);
   });
 
+  it("know an English officer as somebody who writes in English", async () => {
+    const [row] = await db.select().from(cases).where(eq(cases.claimantName, "Alice Harper"));
+    expect(row?.claimantLocale).toBe("en");
+  });
+
   it("have a whole record, and send no mail of the past", async () => {
     expect((await verifyRecord(db)).broken).toBeNull();
     const mails = await db.select().from(notices);

@@ -10,7 +10,7 @@ import { stemsOf } from "./stems";
 
 const stateKey = "search_library";
 /** Counts up when what is kept of a document changes, so that every deployment takes it in anew. */
-const version = 1;
+const version = 2;
 // Any constant that nothing else locks with.
 const lock = 720_260_201;
 const batch = 250;
@@ -69,10 +69,10 @@ async function writeDocuments(
 }
 
 /** The document's folded words with their places and weights, as PostgreSQL writes a tsvector. */
-function termsOf({ locale, title, summary, headings, body }: SearchDocument): string {
+function termsOf({ locale, title, summary, headings, body, asked }: SearchDocument): string {
   const places = new Map<string, string[]>();
   let place = 0;
-  const add = (text: string, weight: "A" | "B" | "D", every = false) => {
+  const add = (text: string, weight: "A" | "B" | "C" | "D", every = false) => {
     for (const { text: word } of wordsOf(text)) {
       place += 1;
       const folded = fold(word);
@@ -85,6 +85,7 @@ function termsOf({ locale, title, summary, headings, body }: SearchDocument): st
   add(title, "A", true);
   for (const text of [summary, ...headings]) add(text, "B");
   add(body.slice(0, longestBody), "D");
+  add(asked, "C");
   return [...places].map(([word, at]) => `'${word}':${at.slice(0, 255).join(",")}`).join(" ");
 }
 
@@ -93,7 +94,13 @@ async function writeWords(
   locale: Locale,
   documents: readonly SearchDocument[],
 ): Promise<void> {
-  const texts = documents.flatMap((it) => [it.title, it.summary, ...it.headings, it.body]);
+  const texts = documents.flatMap((it) => [
+    it.title,
+    it.summary,
+    ...it.headings,
+    it.body,
+    it.asked,
+  ]);
   const spellings = new Set(
     texts.flatMap((text) => wordsOf(text.slice(0, longestBody)).map((word) => spelled(word.text))),
   );

@@ -20,16 +20,18 @@ export type SearchAnswer = {
   cut: boolean;
   /** The language of what was found. */
   locale: Locale;
-  /** Whether each page found has every word, or only some of them. */
+  /** Whether no page has every word, but only some of them. */
   some: boolean;
   total: number;
   found: Found[];
 };
 
+/** With fewer pages than this, more are looked for that have some of the words. */
+const few = 3;
 /** Words of one term beyond these add nothing but work. */
 const mostWords = 60;
-/** What a word weighs in the text, (unused), headings and summary, and the title. */
-const weights = "{0.05, 0.1, 0.3, 1}";
+/** What a word weighs in the text, as people ask for it, in headings and summary, in the title. */
+const weights = "{0.05, 0.6, 0.3, 1}";
 
 /**
  * Looks for the pages of guidance that `typed` means, best first: in the reader's language, else in
@@ -47,11 +49,36 @@ export async function search(
   const candidates = await candidatesFor(db, terms);
   for (const attempt of attemptsFor(locale, terms, candidates)) {
     const { total, found } = await look(db, attempt, most);
-    if (found.length > 0) {
-      return { query: text, cut, locale: attempt.locale, some: attempt.some, total, found };
-    }
+    if (found.length === 0) continue;
+    const more = await besides(db, locale, attempt, found, Math.min(most, few));
+    return {
+      query: text,
+      cut,
+      locale: attempt.locale,
+      some: attempt.some,
+      total: total + more.length,
+      found: [...found, ...more],
+    };
   }
   return nothing;
+}
+
+/**
+ * The best pages with some of the words, where fewer than `wanted` of the reader's language have all:
+ * in a whole sentence, one odd word must not hide the page that it is about.
+ */
+async function besides(
+  db: Database,
+  locale: Locale,
+  attempt: Attempt,
+  found: readonly Found[],
+  wanted: number,
+): Promise<Found[]> {
+  const enough = attempt.some || attempt.groups.length === 1 || attempt.locale !== locale;
+  if (enough || found.length >= wanted) return [];
+  const wider = await look(db, { ...attempt, some: true }, wanted);
+  const paths = new Set(found.map(({ path }) => path));
+  return wider.found.filter(({ path }) => !paths.has(path)).slice(0, wanted - found.length);
 }
 
 /** `search` in this process's database. */
@@ -131,7 +158,10 @@ async function look(
   most: number,
 ): Promise<{ total: number; found: Found[] }> {
   const fits = groups.map(({ wide }) => anyOf(wide.slice(0, mostWords))).join(some ? " | " : " & ");
-  const titled = groups.map(({ wide }) => anyOf(wide.slice(0, mostWords), ":A")).join(" & ");
+  // Which share of what was asked for the page is about, by its title or by what people call it.
+  const about = groups.map(
+    ({ wide }) => sql`(terms @@ ${anyOf(wide.slice(0, mostWords), ":AC")}::tsquery)::int`,
+  );
   // Worth counts where a word stands, not how near the next one is: hence "or", whatever fits.
   const wide = anyOf(groups.flatMap((group) => group.wide.slice(0, mostWords)));
   const sure = anyOf(
@@ -143,7 +173,7 @@ async function look(
       select path, locale, count(*) over ()::int as total,
         2 * ts_rank(${weights}::real[], terms, ${sure}::tsquery)
           + ts_rank(${weights}::real[], terms, ${wide}::tsquery)
-          + (terms @@ ${titled}::tsquery)::int as worth
+          + (${sql.join(about, sql` + `)})::real / ${groups.length}::int as worth
       from search_documents
       where locale = ${locale} and terms @@ ${fits}::tsquery
       order by worth desc, path
@@ -164,7 +194,7 @@ async function look(
 }
 
 /** Words are nothing but letters and digits, so that quoting them is enough. */
-function anyOf(words: readonly string[], weight: "" | ":A" = ""): string {
+function anyOf(words: readonly string[], weight: "" | ":AC" = ""): string {
   return `(${words.map((word) => `'${word}'${weight}`).join(" | ")})`;
 }
 

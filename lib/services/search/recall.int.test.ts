@@ -26,6 +26,7 @@ function pagesOf(locale: Locale): SearchDocument[] {
     summary: "",
     headings: [],
     body: word,
+    asked: "",
   }));
 }
 

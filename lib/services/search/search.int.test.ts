@@ -112,6 +112,7 @@ describeOnEveryDatabase("filling", (open) => {
     summary: "",
     headings: [],
     body: "",
+    asked: "",
   };
 
   it("writes once for the same library, also when several processes start together", async () => {

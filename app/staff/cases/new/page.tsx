@@ -50,7 +50,7 @@ export default async function LogCasePage({ searchParams }: Props) {
           action={logCase}
           hidden={{ locale, kind, submissionKey: randomUUID() }}
           fields={loggedFields(kind, locale, localValue(marketplace.timeZone, context.now))}
-          words={formWords(locale, t("save"))}
+          words={formWords(locale, t("save"), "desk")}
         />
       </div>
     </DeskFrame>

@@ -16,9 +16,11 @@ import {
   saveContent,
 } from "@/lib/actions/edit-content";
 import { can } from "@/lib/domain/access/can";
+import { localDate } from "@/lib/domain/calendar/day";
 import { diffTexts } from "@/lib/domain/content/diff";
 import { isLocale, localeNames, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { marketplace } from "@/lib/marketplace";
 import { textToEdit, type TextToEdit } from "@/lib/services/content/queries";
 import { safelyDrawn } from "@/lib/services/content/save";
 import { DeskFrame } from "../../../desk-frame";
@@ -83,6 +85,7 @@ export default async function EditContentPage({ params, searchParams }: Props) {
           found={found}
           lang={lang}
           publishes={can(context.actor, "content:publish")}
+          today={localDate(context.now, marketplace.timeZone)}
           act={actOnContent}
           move={moveContent}
           addImage={addContentImage}
