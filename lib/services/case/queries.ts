@@ -9,7 +9,8 @@ import type {
   EvidenceView,
   PersonView,
 } from "@/lib/domain/case/view";
-import type { Side } from "@/lib/domain/case/vocabulary";
+import { publicNameOfGuest } from "@/lib/domain/case/public-name";
+import type { Locale, Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
 import { figuresOf } from "@/lib/domain/procedure/figures";
 import { possibleActs, type CaseFacts } from "@/lib/domain/procedure/interpreter";
@@ -167,7 +168,8 @@ export async function caseByReference(context: Context, typed: string): Promise<
     subject: row.subject,
     reason: row.reason,
     description: row.description,
-    details: row.details,
+    // What the form asked besides is never for the other side.
+    details: viewer === "respondent" ? {} : row.details,
     channel: row.channel,
     receivedAt: row.firstContactAt,
     outcome: row.outcome,
@@ -179,7 +181,15 @@ export async function caseByReference(context: Context, typed: string): Promise<
     dueAt: row.dueAt,
     version: row.version,
     viewer,
-    claimant: { ...claimantView(row, people, seesPrivate), held: isHeld(row.claimantId) },
+    claimant: {
+      ...claimantView(
+        row,
+        people,
+        seesPrivate,
+        actor.kind === "member" && viewer === "respondent" ? actor.locale : null,
+      ),
+      held: isHeld(row.claimantId),
+    },
     respondent: respondent
       ? { ...personView(respondent, seesPrivate), held: isHeld(row.respondentId) }
       : null,
@@ -221,11 +231,17 @@ function choicesOf(procedure: Procedure, facts: CaseFacts): CaseView["choices"] 
   return Object.fromEntries(acts.flatMap(([act, it]) => (it.choices ? [[act, it.choices]] : [])));
 }
 
-function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean): PersonView {
+/** `across`: the language of the other side, where it is the one that reads. */
+function claimantView(
+  row: CaseRow,
+  people: Map<string, Member>,
+  full: boolean,
+  across: Locale | null,
+): PersonView {
   const member = row.claimantId ? people.get(row.claimantId) : undefined;
   if (member) return personView(member, full);
   return {
-    publicName: row.claimantName,
+    publicName: across ? publicNameOfGuest(row.claimantName, across) : row.claimantName,
     kind: "guest",
     private: full
       ? {

@@ -4,6 +4,7 @@ import type { Database, Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
 import { caseClocks, caseEvents, members, notices } from "@/db/schema";
 import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
+import { publicNameOfGuest } from "@/lib/domain/case/public-name";
 import {
   sides,
   type Audience,
@@ -351,10 +352,11 @@ async function partiesOf(tx: Database | Transaction, rows: readonly Parties[]) {
   return (row: Parties, side: Side): Person | undefined => {
     if (side === "respondent") return row.respondentId ? byId.get(row.respondentId) : undefined;
     const member = row.claimantId ? byId.get(row.claimantId) : undefined;
+    const reader = row.respondentId ? byId.get(row.respondentId) : undefined;
     return (
       member ?? {
         name: row.claimantName,
-        publicName: row.claimantName,
+        publicName: publicNameOfGuest(row.claimantName, reader?.locale ?? row.claimantLocale),
         email: row.claimantEmail,
         locale: row.claimantLocale,
       }
