@@ -274,7 +274,16 @@ export function actFields(
             { ...body, label: t("fields.finding_reasons") },
           ];
     case "name_respondent":
-      return [{ name: "member", label: t("fields.member"), kind: "text" }];
+      return [
+        { name: "member", label: t("fields.member"), kind: "text" },
+        {
+          name: "subject",
+          label: t("fields.told_subject"),
+          hint: t("fields.told_subject_hint"),
+          kind: "text",
+        },
+        { ...body, label: t("fields.told"), hint: t("fields.told_hint") },
+      ];
     case "report_findings":
       return [
         { ...body, label: t("fields.findings") },

@@ -9,6 +9,7 @@ import { actFields } from "./act-fields";
 import { ActForm } from "./act-form";
 import { actWords, checkWords } from "./act-words";
 import { offerInWords, openOffer } from "./negotiation";
+import { withReaders } from "./reader-hints";
 
 type Props = {
   view: CaseView;
@@ -97,7 +98,7 @@ export function Acts(props: Props) {
   const offer = openOffer(view);
   const countering = offer !== undefined && offer.bySide !== view.viewer;
   const meaningOf = (act: FormAct) => {
-    if (!meanings.includes(act) && (act !== "message" || staff || !view.respondent)) return {};
+    if (!meanings.includes(act)) return {};
     const meaning = t(`explain.${act}`);
     if (act !== "accept" || !offer) return { meaning };
     return {
@@ -119,7 +120,7 @@ export function Acts(props: Props) {
         ...(staff && { desk: "staff" }),
         ...(from && { from }),
       }}
-      fields={actFields(act, view, locale, people)}
+      fields={withReaders(act, view, locale, actFields(act, view, locale, people))}
       words={words}
       variant={dangerous.includes(act) ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
       {...meaningOf(act)}

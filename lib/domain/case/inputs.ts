@@ -192,7 +192,12 @@ export const actInputs = {
     ...act,
     kind: z.enum(["complaint", "dispute", "fraud"], "kind_required"),
   }),
-  name_respondent: z.object({ ...act, member: words(2, 254, "member") }),
+  name_respondent: z.object({
+    ...act,
+    member: words(2, 254, "member"),
+    subject: words(5, 140, "subject"),
+    body: words(20, 2000, "body"),
+  }),
   record_contact: z.object({
     ...act,
     side: z.enum(sides, "side_required"),

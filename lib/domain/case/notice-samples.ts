@@ -77,7 +77,10 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   variant_chosen: { body: "Half of it is paid back.", kind: "dispute" },
   red_line: { ...closed, body, redLine: "personal_matter", kind: "dispute" },
   converted: { ...closed, body: "RC-9HTN-3WQB", kind: "request" },
-  brought_in: { kind: "dispute" },
+  brought_in: {
+    kind: "dispute",
+    body: "The buyer says that the stool came with a crack along its side.",
+  },
   track_chosen: { ...due, kind: "authority" },
   answer_ready: { kind: "authority" },
   answer_by_courier: { kind: "authority" },

@@ -6,7 +6,7 @@ import * as verbs from "@/lib/services/case";
 import { caseByReference } from "@/lib/services/case/queries";
 import { type ActCase, describeActs } from "@/test/act-suite";
 import { describeOnEveryDatabase } from "@/test/databases";
-import { noRemedy, stages } from "@/test/stages";
+import { noRemedy, stages, told } from "@/test/stages";
 import { after, answerOf, type Person, World } from "@/test/world";
 
 const hidden = "not_found: not_found";
@@ -124,7 +124,7 @@ const acts: ActCase[] = [
     act: "name_respondent",
     from: stages.complaint,
     by: "service",
-    run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h" }),
+    run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h", ...told }),
     stage: "first_contact",
     mails: ["respondent fr brought_in"],
     refused: { ...outsiders, claimant: hidden },
@@ -384,6 +384,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
       const named = verbs.nameRespondent(world.as("service"), {
         ...(await world.form(reference)),
         member: who,
+        ...told,
       });
       expect(await answerOf(named)).toBe("invalid: member_unknown");
     }

@@ -10,6 +10,7 @@ import { written } from "@/lib/api/written";
 import { renderNotice } from "@/lib/mail/render";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { people, type Person } from "@/test/people";
+import { told } from "@/test/stages";
 import { after, World } from "@/test/world";
 import { listCases } from "./list-cases";
 import * as verbs from "./index";
@@ -41,7 +42,7 @@ describeOnEveryDatabase("a guest's real name", (open) => {
       form: await world.form(reference),
     });
     const named = await as("service", 0);
-    await verbs.nameRespondent(named.context, { ...named.form, member: "shop-h" });
+    await verbs.nameRespondent(named.context, { ...named.form, member: "shop-h", ...told });
     for (const [who, hours] of [
       ["guest", 1],
       ["respondent", 2],

@@ -5,6 +5,7 @@ import type { Outcome, ProcedureKind, Side, Team } from "@/lib/domain/case/vocab
 import type { Context } from "../context";
 import { writeCursor, type Cursor } from "../keyset";
 import type { CaseRow } from "./load";
+import { releasedSubjects } from "./released";
 
 export type ListedCase = {
   reference: string;
@@ -51,8 +52,9 @@ export async function listCases(
       : [];
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
+  const told = await releasedSubjects(db, shown, actor.memberId);
   return {
-    items: shown.map(listed),
+    items: shown.map((row) => listed({ ...row, subject: told.get(row.id) || row.subject })),
     next: rows.length > page.limit && last ? writeCursor({ at: last.openedAt, id: last.id }) : null,
   };
 }

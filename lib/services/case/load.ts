@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
 import { goesByCourier } from "@/lib/domain/authority/vocabulary";
+import { releasedBy, type Released } from "@/lib/domain/case/hearing";
 import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
 import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
@@ -20,6 +21,8 @@ export type LoadedCase = {
   facts: CaseFacts;
   openProposal: typeof proposals.$inferSelect | null;
   order: typeof orders.$inferSelect | null;
+  /** What staff told the respondent whom they named; null where they were there from the start. */
+  released: Released | null;
   /** Who drafted the answer that waits for approval. */
   draftedBy: string | null;
 };
@@ -66,6 +69,7 @@ export async function loadAround(
       procedure,
       openProposal,
       order,
+      released: releasedBy(events.map((it) => ({ ...it, at: new Date(it.at) }))),
       draftedBy: lastOf("draft_answer")?.actorId ?? null,
       subject: {
         caseId: row.id,
@@ -101,7 +105,13 @@ export async function loadAround(
   });
 }
 
-type TellingEvent = { type: EventType; actorId: string | null; payload: Record<string, unknown> };
+type TellingEvent = {
+  type: EventType;
+  actorId: string | null;
+  payload: Record<string, unknown>;
+  seq: number;
+  at: string;
+};
 
 /** A running clock as JSON: its instants are ISO 8601. */
 type ClockDocument = {
@@ -135,7 +145,7 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
         where k.case_id = ${cases.id} and k.fired_at is null and k.stopped_at is null)`,
       events: sql<TellingEvent[]>`(
         select coalesce(json_agg(json_build_object('type', e.type, 'actorId', e.actor_id,
-          'payload', e.payload) order by e.seq), '[]')
+          'payload', e.payload, 'seq', e.seq, 'at', e.at) order by e.seq), '[]')
         from case_events e where e.case_id = ${cases.id} and e.type in ${[...tellingTypes]})`,
       decidedBy: sql<(string | null)[]>`(
         select coalesce(json_agg(d.decided_by order by d.decided_at desc), '[]')
@@ -169,6 +179,7 @@ const tellingTypes: readonly EventType[] = [
   ...contactEvents,
   "extend",
   "check_request",
+  "name_respondent",
 ];
 
 function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
@@ -9,6 +9,7 @@ import type {
   EvidenceView,
   PersonView,
 } from "@/lib/domain/case/view";
+import { claimantReadBy } from "@/lib/domain/case/hearing";
 import { publicNameOfGuest } from "@/lib/domain/case/public-name";
 import type { Locale, Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
@@ -23,6 +24,7 @@ import { readCursor, writeCursor } from "../keyset";
 import { loadCase, type CaseRow } from "./load";
 import { orderViews } from "./order-view";
 import { membersById, type Member } from "./people";
+import { releasedSubjects, seesOrder, storyFor } from "./released";
 import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
 import { contactView, reportOf } from "./contact-view";
@@ -94,6 +96,7 @@ export async function myCases(
     db,
     page.flatMap((row) => [row.claimantId, row.respondentId]),
   );
+  const told = await releasedSubjects(db, page, me);
   const last = page.at(-1);
   return {
     items: page.map((row) => {
@@ -103,7 +106,7 @@ export async function myCases(
         reference: row.reference,
         kind: row.kind,
         stage: row.stage,
-        subject: row.subject,
+        subject: (side === "respondent" && told.get(row.id)) || row.subject,
         side,
         otherName: other ? (people.get(other)?.publicName ?? null) : null,
         awaiting: row.awaiting,
@@ -126,7 +129,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
   if (!loaded || !can(actor, "case:read", loaded.subject)) return null;
   const viewer = performerOf(actor, loaded.subject);
   if (viewer === null || viewer === "system") return null;
-  const { row, procedure, facts, subject, order } = loaded;
+  const { row, procedure, facts, subject, order, released } = loaded;
   const people = await membersById(db, [row.claimantId, row.respondentId, row.assigneeId]);
   const drafted = actor.kind === "member" && loaded.draftedBy === actor.memberId;
   const sides = [row.claimantId, row.respondentId].filter((id) => id !== null);
@@ -147,11 +150,15 @@ export async function caseByReference(context: Context, typed: string): Promise<
       .select()
       .from(evidence)
       .where(
-        and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
+        and(
+          eq(evidence.caseId, row.id),
+          inArray(evidence.audience, readableAudiences(viewer)),
+          viewer === "respondent" && released ? gte(evidence.addedAt, released.at) : undefined,
+        ),
       )
       .orderBy(asc(evidence.addedAt), asc(evidence.id)),
-    timelineOf(db, row.id, viewer),
-    orderViews(db, order ? [order] : []),
+    timelineOf(db, row.id, viewer, released),
+    orderViews(db, order && seesOrder(actor, viewer, order) ? [order] : []),
     forStaff ? listedData(db, row.id) : [],
     forStaff ? standingHolds(db, { memberIds: sides, caseIds: [row.id] }, row.id) : [],
   ]);
@@ -165,9 +172,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     kind: row.kind,
     stage: row.stage,
     team: row.team,
-    subject: row.subject,
-    reason: row.reason,
-    description: row.description,
+    ...storyFor(viewer, loaded),
     // What the form asked besides is never for the other side.
     details: viewer === "respondent" ? {} : row.details,
     channel: row.channel,
@@ -181,6 +186,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     dueAt: row.dueAt,
     version: row.version,
     viewer,
+    claimantReadBy: claimantReadBy({ kind: row.kind, hasRespondent: facts.hasRespondent }),
     claimant: {
       ...claimantView(
         row,

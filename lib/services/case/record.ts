@@ -32,7 +32,7 @@ export type Said = Partial<NoticeData> | ((to: Side) => Partial<NoticeData>);
 
 /** One move of one case, ready to be written: the first event is what happened. */
 export type Written = {
-  loaded: Pick<LoadedCase, "row" | "procedure">;
+  loaded: Pick<LoadedCase, "row" | "procedure"> & Partial<Pick<LoadedCase, "released">>;
   move: Move;
   events: readonly [NewEvent, ...NewEvent[]];
   said?: Said;
@@ -272,15 +272,16 @@ export async function noticesOf(
         // Somebody who phoned or wrote a letter may have left no address.
         if (!person || person.email === "") return [];
         const other = people(row, otherSide(to));
+        const told = to === "respondent" && it.loaded.released?.subject;
         const data: NoticeData = {
           recipientName: person.name,
           path: `/cases/${row.reference}`,
           reference: row.reference,
           kind: row.kind,
-          subject: row.subject,
+          subject: told || row.subject,
           ...(other && { otherName: other.publicName }),
           ...always(tell, to, it, now),
-          ...(typeof it.said === "function" ? it.said(to) : it.said),
+          ...saidTo(to, it),
         };
         return [
           {
@@ -295,6 +296,15 @@ export async function noticesOf(
       }),
     );
   });
+}
+
+/** The words of the mail: none to the other side of what a claimant said to staff alone. */
+function saidTo(
+  to: Side,
+  { said, events: [{ performer, audience }] }: Telling,
+): Partial<NoticeData> {
+  if (performer === "claimant" && audience === "claimant" && to === "respondent") return {};
+  return (typeof said === "function" ? said(to) : said) ?? {};
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
@@ -327,7 +337,7 @@ function recipients(tell: Tell, { move, events }: Telling): Side[] {
     case "asked":
       return move.awaiting === null || move.awaiting === "staff" ? [] : [move.awaiting];
     case "other":
-      if (side) return [otherSide(side)];
+      if (side) return audience === side || audience === "staff" ? [] : [otherSide(side)];
       if (audience === "parties") return [...sides];
       return audience === "staff" ? [] : [audience];
   }

@@ -7,8 +7,8 @@ import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
 import { perform } from "./perform";
 
 /**
- * A message on the record. A party's goes to both sides' page; staff may write to one side alone,
- * and then only that side and staff can read it.
+ * A message on the record. A party's goes to both sides where the other may read it (`hearing`);
+ * staff may write to one side alone, and then only that side and staff can read it.
  */
 export async function message(
   context: Context,
