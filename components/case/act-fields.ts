@@ -1,4 +1,4 @@
-import type { FormAct } from "@/lib/domain/case/inputs";
+import { convertedKinds, simpleInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import { contactChannels, sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
@@ -227,7 +227,25 @@ export function actFields(
           name: "kind",
           label: t("fields.kind"),
           kind: "list",
-          options: [unchosen, ...named(["complaint", "dispute", "fraud"], "kinds")],
+          options: [unchosen, ...named(convertedKinds, "kinds")],
+        },
+        {
+          name: "reason",
+          label: t("fields.reason"),
+          hint: t("fields.new_reason_hint"),
+          kind: "list",
+          options: [
+            unchosen,
+            ...convertedKinds.flatMap((kind) =>
+              simpleInputs[kind].shape.reason.options.map((value) => ({
+                value,
+                label: t("fields.reason_of", {
+                  kind: t(`kinds.${kind}`),
+                  reason: t(`reasons.${value}`),
+                }),
+              })),
+            ),
+          ],
         },
       ];
     case "record_contact":

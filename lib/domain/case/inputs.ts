@@ -102,6 +102,9 @@ export type SimpleKind = keyof typeof simpleInputs;
 
 const body = words(2, 5000, "body");
 
+/** What a request can become. */
+export const convertedKinds = ["complaint", "dispute", "fraud"] as const;
+
 /** A name out of the procedure's own data: which ones there are, its verb knows. */
 const named = (code: string) => z.string(code).regex(/^[a-z][a-z0-9_]{0,39}$/, code);
 
@@ -190,7 +193,8 @@ export const actInputs = {
   approve: z.object({ ...act }),
   convert: z.object({
     ...act,
-    kind: z.enum(["complaint", "dispute", "fraud"], "kind_required"),
+    kind: z.enum(convertedKinds, "kind_required"),
+    reason: named("reason_required"),
   }),
   name_respondent: z.object({
     ...act,

@@ -114,7 +114,8 @@ const acts: ActCase[] = [
     act: "convert",
     from: stages.request,
     by: "service",
-    run: (context, form) => verbs.convert(context, { ...form, kind: "complaint" }),
+    run: (context, form) =>
+      verbs.convert(context, { ...form, kind: "complaint", reason: "service" }),
     stage: "closed",
     mails: ["gina@people.example en converted"],
     refused: { ...outsiders, claimant: hidden, agent: mayNot },
@@ -357,7 +358,11 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     const reference = await stages.request(world);
     const form = await world.form(reference);
     const context = world.as("service");
-    const twice = { ...form, kind: "fraud" as const };
+    const twice = { ...form, kind: "fraud" as const, reason: "witness" };
+    for (const reason of ["", "delivery_change", "service"]) {
+      const wrong = verbs.convert(context, { ...twice, reason });
+      expect(await answerOf(wrong)).toBe("invalid: reason_required");
+    }
     await Promise.all([verbs.convert(context, twice), verbs.convert(context, twice)]);
     const [event] = (await world.record(reference)).filter((it) => it.type === "convert");
     const before = await world.case(reference);

@@ -167,7 +167,11 @@ describeOnEveryDatabase("a case that staff log", (open) => {
       ...(await world.form(reference)),
       ...{ body: "The courier was rude as well.", audience: "parties" },
     });
-    const form_ = { ...(await world.form(reference)), kind: "complaint" as const };
+    const form_ = {
+      ...(await world.form(reference)),
+      kind: "complaint" as const,
+      reason: "delivery",
+    };
     await verbs.convert(world.as("service", after(5)), form_);
     const [converted] = (await world.record(reference)).filter((it) => it.type === "convert");
     const made = await world.case(String(converted?.payload.reference));

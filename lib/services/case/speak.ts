@@ -1,5 +1,4 @@
 import type { actInputs } from "@/lib/domain/case/inputs";
-import type { Audience } from "@/lib/domain/case/vocabulary";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
@@ -16,7 +15,10 @@ export async function message(
   files: readonly KeptFile[] = [],
 ) {
   return perform(context, input, "message", async (scope) => {
-    const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
+    const { audience } = input;
+    if (scope.performer !== "staff" && audience !== "parties") {
+      throw fail("invalid", "audience_not_yours", "audience");
+    }
     await attachFiles(scope, files, audience);
     return {
       audience,
