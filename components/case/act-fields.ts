@@ -43,6 +43,7 @@ export const formActs: readonly FormAct[] = [
   "note",
   "ask_information",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "record_contact_attempt",
@@ -328,6 +329,7 @@ export function actFields(
     case "report_not_carried_out":
     case "appeal":
     case "note":
+    case "remove_respondent":
     case "extend":
       return [body];
     case "accept":

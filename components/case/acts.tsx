@@ -28,7 +28,12 @@ type Props = {
   from?: string;
 };
 
-const dangerous: readonly FormAct[] = ["withdraw", "withdraw_contact", "end_hold"];
+const dangerous: readonly FormAct[] = [
+  "withdraw",
+  "withdraw_contact",
+  "end_hold",
+  "remove_respondent",
+];
 const startOpen: readonly FormAct[] = [
   "answer_information",
   "answer_satisfaction",
@@ -69,6 +74,7 @@ const meanings: readonly FormAct[] = [
   "approve",
   "convert",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "report_findings",

@@ -202,6 +202,7 @@ export const actInputs = {
     subject: words(5, 140, "subject"),
     body: words(20, 2000, "body"),
   }),
+  remove_respondent: z.object({ ...act, body: words(10, 2000, "body") }),
   record_contact: z.object({
     ...act,
     side: z.enum(sides, "side_required"),

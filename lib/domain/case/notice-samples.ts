@@ -81,6 +81,7 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
     kind: "dispute",
     body: "The buyer says that the stool came with a crack along its side.",
   },
+  brought_in_by_mistake: { kind: "dispute", path: "/contact" },
   track_chosen: { ...due, kind: "authority" },
   answer_ready: { kind: "authority" },
   answer_by_courier: { kind: "authority" },

@@ -128,8 +128,21 @@ const acts: ActCase[] = [
     run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h", ...told }),
     stage: "first_contact",
     mails: ["respondent fr brought_in"],
-    refused: { ...outsiders, claimant: hidden },
+    // A colleague of another team reads the case and does not say who is a side of it.
+    refused: { ...outsiders, claimant: hidden, agent: mayNot },
     wrongStage: { from: stages.dispute, by: "mediator", answer: "refused: no_respondent_yet" },
+  },
+  {
+    act: "remove_respondent",
+    from: stages.dispute,
+    by: "mediator",
+    run: (context, form) =>
+      verbs.removeRespondent(context, { ...form, body: "Two shops go by nearly the same name." }),
+    audience: "staff",
+    stage: "investigation",
+    mails: ["respondent fr brought_in_by_mistake"],
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.complaint, by: "service", answer: "refused: respondent_named" },
   },
   {
     act: "record_contact",

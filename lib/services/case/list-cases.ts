@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import { writeCursor, type Cursor } from "../keyset";
 import type { CaseRow } from "./load";
 import { releasedSubjects } from "./released";
+import { readAtAll } from "./visibility";
 
 export type ListedCase = {
   reference: string;
@@ -23,8 +24,8 @@ export type ListedCase = {
 };
 
 /**
- * The cases that the actor may read, newest first, by keyset: all of them for staff who work
- * cases, one's own on both sides for everyone else.
+ * The cases that the actor may read, newest first, by keyset: for staff all of the kinds that they
+ * work, one's own on both sides for everyone else.
  */
 export async function listCases(
   { actor, db }: Context,
@@ -42,7 +43,7 @@ export async function listCases(
       .orderBy(desc(cases.openedAt), desc(cases.id))
       .limit(page.limit + 1);
   const rows = can(actor, "queue:read")
-    ? await read(undefined)
+    ? await read(readAtAll(actor))
     : can(actor, "own_cases:list")
       ? merged([
           // One index a side: each half is a page of its own.

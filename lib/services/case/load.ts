@@ -62,6 +62,9 @@ export async function loadAround(
     const found = around.get(row.id);
     if (!found?.procedure) throw new Error(`case ${row.reference} lost its procedure version`);
     const { procedure, openProposal, order, events } = found;
+    // Of those who are at the table now: what concerned whoever was taken off it is over.
+    const removal = events.findLastIndex((it) => it.type === "remove_respondent");
+    const present = events.slice(removal + 1);
     const stage = stageOf(procedure, row.stage);
     const lastOf = (type: EventType) => events.findLast((it) => it.type === type);
     return {
@@ -69,16 +72,20 @@ export async function loadAround(
       procedure,
       openProposal,
       order,
-      released: releasedBy(events.map((it) => ({ ...it, at: new Date(it.at) }))),
+      released: releasedBy(present.map((it) => ({ ...it, at: new Date(it.at) }))),
       draftedBy: lastOf("draft_answer")?.actorId ?? null,
       subject: {
         caseId: row.id,
+        kind: row.kind,
         claimantId: row.claimantId,
         respondentId: row.respondentId,
         team: row.team,
+        askingPauses: clocksOf(procedure).some(
+          (it) => it.pausedWhile !== undefined && found.clocks.some(({ key }) => key === it.key),
+        ),
         // The first versions of the claim knew this stage by its name alone.
         needsOthers: stage.otherPeople === true || stage.key === "appeal",
-        decidedBy: present([
+        decidedBy: known([
           ...found.decidedBy,
           ...events.filter((it) => answeringTypes.includes(it.type)).map((it) => it.actorId),
         ]),
@@ -96,7 +103,7 @@ export async function loadAround(
         hasRespondent: row.respondentId !== null,
         respondentIsTrader: found.respondentKind === "trader",
         findingsReported: events.some((it) => it.type === "report_findings"),
-        contact: contactStanding(events),
+        contact: contactStanding(present),
         requestChecked: lastOf("check_request")?.payload.passed === "yes",
         answerByCourier: goesByCourier(lastOf("draft_answer")?.payload.answerBy),
         clocks: found.clocks.map((it) => runningClock(it, procedure)),
@@ -180,6 +187,7 @@ const tellingTypes: readonly EventType[] = [
   "extend",
   "check_request",
   "name_respondent",
+  "remove_respondent",
 ];
 
 function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {
@@ -196,6 +204,6 @@ function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock 
   };
 }
 
-function present(ids: readonly (string | null)[]): string[] {
+function known(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -188,6 +188,13 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     expect(opened?.payload).toEqual({ reference });
   });
 
+  it("of an authority is written down by those who may read it, and by nobody else", async () => {
+    const input = form("authority", { channel: "post" });
+    await world.draftFile(input.submissionKey, world.ids.service);
+    const asked = verbs.logCase(world.as("service", after(3)), "authority", input);
+    expect(await answerOf(asked)).toBe("forbidden: forbidden");
+  });
+
   it("is found in the queue by its channel", async () => {
     const subject = `Fax of ${randomUUID()}`;
     const { reference } = await log("request", { channel: "fax", subject });

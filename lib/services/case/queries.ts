@@ -2,16 +2,9 @@ import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
-import type {
-  CaseListItem,
-  CaseView,
-  ClaimableOrder,
-  EvidenceView,
-  PersonView,
-} from "@/lib/domain/case/view";
+import type { CaseListItem, CaseView, ClaimableOrder, EvidenceView } from "@/lib/domain/case/view";
 import { claimantReadBy } from "@/lib/domain/case/hearing";
-import { publicNameOfGuest } from "@/lib/domain/case/public-name";
-import type { Locale, Side } from "@/lib/domain/case/vocabulary";
+import type { Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
 import { figuresOf } from "@/lib/domain/procedure/figures";
 import { possibleActs, type CaseFacts } from "@/lib/domain/procedure/interpreter";
@@ -21,9 +14,10 @@ import type { Context } from "../context";
 import { listedData } from "../authority/queries";
 import { standingHolds } from "../holds/queries";
 import { readCursor, writeCursor } from "../keyset";
-import { loadCase, type CaseRow } from "./load";
+import { loadCase } from "./load";
 import { orderViews } from "./order-view";
-import { membersById, type Member } from "./people";
+import { membersById } from "./people";
+import { claimantView, personView } from "./person-views";
 import { releasedSubjects, seesOrder, storyFor } from "./released";
 import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
@@ -210,7 +204,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
     advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
     bundle: can(actor, "case:bundle", subject) && offersBundle(procedure, viewer),
     listed,
-    holds,
+    holds: can(actor, "authorities:read")
+      ? holds
+      : holds.map((it) => ({ ...it, requestReference: null, reason: null })),
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),
@@ -235,35 +231,6 @@ export async function caseByReference(context: Context, typed: string): Promise<
 function choicesOf(procedure: Procedure, facts: CaseFacts): CaseView["choices"] {
   const acts = Object.entries(stageOf(procedure, facts.stage).on);
   return Object.fromEntries(acts.flatMap(([act, it]) => (it.choices ? [[act, it.choices]] : [])));
-}
-
-/** `across`: the language of the other side, where it is the one that reads. */
-function claimantView(
-  row: CaseRow,
-  people: Map<string, Member>,
-  full: boolean,
-  across: Locale | null,
-): PersonView {
-  const member = row.claimantId ? people.get(row.claimantId) : undefined;
-  if (member) return personView(member, full);
-  return {
-    publicName: across ? publicNameOfGuest(row.claimantName, across) : row.claimantName,
-    kind: "guest",
-    private: full
-      ? {
-          name: row.claimantName,
-          email: row.claimantEmail,
-          phone: null,
-          address: null,
-          locale: row.claimantLocale,
-        }
-      : null,
-  };
-}
-
-function personView(member: Member, full: boolean): PersonView {
-  const { publicName, kind, name, email, phone, address, locale } = member;
-  return { publicName, kind, private: full ? { name, email, phone, address, locale } : null };
 }
 
 function evidenceView(row: typeof evidence.$inferSelect): EvidenceView {

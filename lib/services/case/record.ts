@@ -162,7 +162,7 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
     awaiting: move.awaiting,
     outcome: move.outcome ?? row.outcome,
     assignee_id: columns.assigneeId,
-    respondent_id: columns.respondentId ?? row.respondentId,
+    respondent_id: set?.respondentId === undefined ? row.respondentId : set.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
     reason: columns.reason ?? row.reason,
     overdue: move.markOverdue || late,
@@ -260,12 +260,9 @@ export async function noticesOf(
 ): Promise<(typeof notices.$inferInsert)[]> {
   const telling = written.filter(({ move }) => move.tells.length > 0);
   if (telling.length === 0) return [];
-  const people = await partiesOf(
-    tx,
-    telling.map((it) => ({ ...it.loaded.row, ...it.set })),
-  );
+  const people = await partiesOf(tx, telling.map(toldOf));
   return telling.flatMap((it) => {
-    const row = { ...it.loaded.row, ...it.set };
+    const row = toldOf(it);
     return it.move.tells.flatMap((tell) =>
       recipients(tell, it).flatMap((to) => {
         const person = people(row, to);
@@ -296,6 +293,11 @@ export async function noticesOf(
       }),
     );
   });
+}
+
+/** The case as its mails speak of it: whoever just left it hears of that as well. */
+function toldOf({ loaded: { row }, set }: Telling): CaseRow {
+  return { ...row, ...set, respondentId: set?.respondentId ?? row.respondentId };
 }
 
 /** The words of the mail: none to the other side of what a claimant said to staff alone. */
