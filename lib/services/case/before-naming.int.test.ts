@@ -48,10 +48,14 @@ describeOnEveryDatabase("what was sent in before the other side is named", (open
 
   /** A report with words and a file of its claimant; then the other side is named. */
   async function named(kind: Kind) {
-    const { reference } = await verbs.submitCase(world.as("claimant"), kind, {
-      ...world.caseForm({ reason: reasons[kind] as "victim", ...report }),
+    const form = world.caseForm({ reason: reasons[kind] as "victim", ...report });
+    await world.draftFile(form.submissionKey, world.ids.claimant);
+    const { reference, caseId } = await verbs.submitCase(world.as("claimant"), kind, {
+      ...form,
       ...(kind === "fraud" && { moneyMoved: "yes", policeTold: "no" }),
     } as Parameters<typeof verbs.submitCase>[2]);
+    const [sent] = await world.db.select().from(evidence).where(eq(evidence.caseId, caseId));
+    expect(sent?.audience).toBe("claimant");
     await say("claimant", reference, early, 1);
     // Staff wrote to everyone before there was another side.
     await say(teams[kind], reference, "We read your words on Zebra.", 2);
