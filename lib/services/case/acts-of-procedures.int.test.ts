@@ -96,7 +96,7 @@ const acts: ActCase[] = [
     audience: "staff",
     stage: "approval",
     mails: [],
-    refused: { ...outsiders, claimant: hidden, agent: mayNot },
+    refused: { ...outsiders, claimant: hidden, agent: hidden },
     wrongStage: { from: stages.drafted, answer: wrongStage },
   },
   {
@@ -107,7 +107,7 @@ const acts: ActCase[] = [
     audience: "claimant",
     stage: "closed",
     mails: ["gina@people.example en answer_ready"],
-    refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: mayNot },
+    refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: hidden },
     wrongStage: { from: stages.authority, answer: wrongStage },
   },
   {

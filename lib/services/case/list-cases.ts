@@ -1,4 +1,4 @@
-import { desc, eq, sql, type SQL } from "drizzle-orm";
+import { desc, sql, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { Outcome, ProcedureKind, Side, Team } from "@/lib/domain/case/vocabulary";
@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { writeCursor, type Cursor } from "../keyset";
 import type { CaseRow } from "./load";
 import { releasedSubjects } from "./released";
-import { readAtAll } from "./visibility";
+import { readAs, readAtAll } from "./visibility";
 
 export type ListedCase = {
   reference: string;
@@ -47,8 +47,8 @@ export async function listCases(
     : can(actor, "own_cases:list")
       ? merged([
           // One index a side: each half is a page of its own.
-          ...(await read(eq(cases.claimantId, actor.memberId))),
-          ...(await read(eq(cases.respondentId, actor.memberId))),
+          ...(await read(readAs(actor, "claimant"))),
+          ...(await read(readAs(actor, "respondent"))),
         ])
       : [];
   const shown = rows.slice(0, page.limit);

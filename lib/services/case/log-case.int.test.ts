@@ -111,7 +111,8 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     ["a period of no day", "authority", { periodFrom: "2026-13-01" }, "period_wrong"],
   ])("is refused with %s", async (_, kind, given, code) => {
     const before = (await world.db.select().from(cases)).length;
-    expect(await answerOf(log(kind, given))).toBe(`invalid: ${code}`);
+    const who = kind === "authority" ? "jurist" : "service";
+    expect(await answerOf(log(kind, given, who))).toBe(`invalid: ${code}`);
     expect((await world.db.select().from(cases)).length).toBe(before);
   });
 

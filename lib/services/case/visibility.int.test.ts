@@ -174,9 +174,11 @@ describeOnEveryDatabase("cases that an actor may read", (open) => {
 
   it("are the same ones for a search, wherever it finds them", async () => {
     for (const who of ["service", "jurist"] as const) {
-      const { items } = await queue(world.as(who), { q: "Gina Guest", state: "any" });
-      const kinds = new Set(items.map((it) => it.kind));
-      expect([kinds.has("request"), kinds.has("authority")], who).toEqual([true, who === "jurist"]);
+      const found = async (kind: "request" | "authority") =>
+        (await queue(world.as(who), { q: "Gina Guest", kind, state: "any" })).total > 0;
+      expect([await found("request"), await found("authority")], who).toEqual([
+        ...[true, who === "jurist"],
+      ]);
     }
   });
 
