@@ -26,6 +26,7 @@ const view: CaseView = {
   closedAt: null,
   dueAt: null,
   version: 1,
+  claimantReadBy: "claimant",
   viewer: "claimant",
   claimant: { publicName: "Ana P.", kind: "private", private: null },
   respondent: null,

@@ -81,6 +81,7 @@ export const stages = {
     await verbs.nameRespondent(world.as("mediator"), {
       ...(await world.form(reference)),
       member: "shop-h",
+      ...told,
     });
     return reference;
   },
@@ -95,6 +96,7 @@ export const stages = {
     await verbs.nameRespondent(world.as("security"), {
       ...(await world.form(reference)),
       member: "shop-h",
+      ...told,
     });
     return reference;
   },
@@ -109,6 +111,7 @@ export const stages = {
     await verbs.nameRespondent(world.as("service"), {
       ...(await world.form(reference)),
       member: people[seller].publicName,
+      ...told,
     });
     await verbs.sendOn(world.as("service"), {
       ...(await world.form(reference)),
@@ -216,6 +219,12 @@ export const stages = {
     });
     return reference;
   },
+};
+
+/** What the other side is told when it is named. */
+export const told = {
+  subject: "A parcel that did not come",
+  body: "A buyer says that a parcel of yours never arrived.",
 };
 
 /** What an investigation reports, staying where the case is. */

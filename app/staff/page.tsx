@@ -15,6 +15,7 @@ import {
   stateOf,
   writeQueueFilter,
 } from "@/lib/domain/case/queue-filter";
+import { kindsWorked } from "@/lib/domain/access/works";
 import { translator } from "@/lib/i18n/translator";
 import { newestProcedures } from "@/lib/services/staff/queries";
 import { countedAtMost, queue } from "@/lib/services/staff/queue";
@@ -36,7 +37,9 @@ export default async function QueuePage({ searchParams }: Props) {
     newestProcedures(context),
   ]);
   const t = translator(locale, "desk");
-  const stages = procedures.map(({ kind, stages }) => ({
+  const kinds = kindsWorked(context.actor);
+  const worked = procedures.filter(({ kind }) => kinds.includes(kind));
+  const stages = worked.map(({ kind, stages }) => ({
     kind,
     stages: stages.filter((it) => !it.closed).map((it) => it.key),
   }));
@@ -70,6 +73,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <QueueFilters
           key={query}
           filter={filter}
+          kinds={kinds}
           stages={stages}
           hasTeam={hasTeam}
           locale={locale}

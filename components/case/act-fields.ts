@@ -1,4 +1,4 @@
-import type { FormAct } from "@/lib/domain/case/inputs";
+import { convertedKinds, simpleInputs, type FormAct } from "@/lib/domain/case/inputs";
 import type { CaseView, StaffPerson } from "@/lib/domain/case/view";
 import { contactChannels, sides, solutions, type CaseAction } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
@@ -43,6 +43,7 @@ export const formActs: readonly FormAct[] = [
   "note",
   "ask_information",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "record_contact_attempt",
@@ -227,7 +228,25 @@ export function actFields(
           name: "kind",
           label: t("fields.kind"),
           kind: "list",
-          options: [unchosen, ...named(["complaint", "dispute", "fraud"], "kinds")],
+          options: [unchosen, ...named(convertedKinds, "kinds")],
+        },
+        {
+          name: "reason",
+          label: t("fields.reason"),
+          hint: t("fields.new_reason_hint"),
+          kind: "list",
+          options: [
+            unchosen,
+            ...convertedKinds.flatMap((kind) =>
+              simpleInputs[kind].shape.reason.options.map((value) => ({
+                value,
+                label: t("fields.reason_of", {
+                  kind: t(`kinds.${kind}`),
+                  reason: t(`reasons.${value}`),
+                }),
+              })),
+            ),
+          ],
         },
       ];
     case "record_contact":
@@ -274,7 +293,16 @@ export function actFields(
             { ...body, label: t("fields.finding_reasons") },
           ];
     case "name_respondent":
-      return [{ name: "member", label: t("fields.member"), kind: "text" }];
+      return [
+        { name: "member", label: t("fields.member"), kind: "text" },
+        {
+          name: "subject",
+          label: t("fields.told_subject"),
+          hint: t("fields.told_subject_hint"),
+          kind: "text",
+        },
+        { ...body, label: t("fields.told"), hint: t("fields.told_hint") },
+      ];
     case "report_findings":
       return [
         { ...body, label: t("fields.findings") },
@@ -301,6 +329,7 @@ export function actFields(
     case "report_not_carried_out":
     case "appeal":
     case "note":
+    case "remove_respondent":
     case "extend":
       return [body];
     case "accept":

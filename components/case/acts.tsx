@@ -9,6 +9,7 @@ import { actFields } from "./act-fields";
 import { ActForm } from "./act-form";
 import { actWords, checkWords } from "./act-words";
 import { offerInWords, openOffer } from "./negotiation";
+import { withReaders } from "./reader-hints";
 
 type Props = {
   view: CaseView;
@@ -27,7 +28,12 @@ type Props = {
   from?: string;
 };
 
-const dangerous: readonly FormAct[] = ["withdraw", "withdraw_contact", "end_hold"];
+const dangerous: readonly FormAct[] = [
+  "withdraw",
+  "withdraw_contact",
+  "end_hold",
+  "remove_respondent",
+];
 const startOpen: readonly FormAct[] = [
   "answer_information",
   "answer_satisfaction",
@@ -68,6 +74,7 @@ const meanings: readonly FormAct[] = [
   "approve",
   "convert",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "report_findings",
@@ -97,7 +104,7 @@ export function Acts(props: Props) {
   const offer = openOffer(view);
   const countering = offer !== undefined && offer.bySide !== view.viewer;
   const meaningOf = (act: FormAct) => {
-    if (!meanings.includes(act) && (act !== "message" || staff || !view.respondent)) return {};
+    if (!meanings.includes(act)) return {};
     const meaning = t(`explain.${act}`);
     if (act !== "accept" || !offer) return { meaning };
     return {
@@ -119,7 +126,7 @@ export function Acts(props: Props) {
         ...(staff && { desk: "staff" }),
         ...(from && { from }),
       }}
-      fields={actFields(act, view, locale, people)}
+      fields={withReaders(act, view, locale, actFields(act, view, locale, people))}
       words={words}
       variant={dangerous.includes(act) ? "danger" : quiet.includes(act) ? "secondary" : "primary"}
       {...meaningOf(act)}

@@ -21,10 +21,12 @@ export function HoldNotice({ view, locale }: { view: CaseView; locale: Locale })
               name: it.setBy,
               date: formatDate(it.setAt, locale, marketplace.timeZone),
             })}{" "}
-            <a href={`/staff/cases/${it.requestReference}`} className="font-mono">
-              {it.requestReference}
-            </a>
-            <span className="text-muted block">{it.reason}</span>
+            {it.requestReference && (
+              <a href={`/staff/cases/${it.requestReference}`} className="font-mono">
+                {it.requestReference}
+              </a>
+            )}
+            {it.reason && <span className="text-muted block">{it.reason}</span>}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import {
   type FilterKey,
   type QueueFilter,
 } from "@/lib/domain/case/queue-filter";
-import { channels, procedureKinds, teams } from "@/lib/domain/case/vocabulary";
+import { channels, procedureKinds, teams, type ProcedureKind } from "@/lib/domain/case/vocabulary";
 import type { Locale } from "@/lib/i18n/locales";
 import { pair } from "@/lib/i18n/pair";
 import { translator } from "@/lib/i18n/translator";
@@ -16,10 +16,17 @@ import { translator } from "@/lib/i18n/translator";
 /** Stages by procedure, as the queue can be filtered to them. */
 export type StagesByKind = readonly { kind: string; stages: readonly string[] }[];
 
-type Props = { filter: QueueFilter; stages: StagesByKind; hasTeam: boolean; locale: Locale };
+type Props = {
+  filter: QueueFilter;
+  /** The kinds that the reader works. */
+  kinds: readonly ProcedureKind[];
+  stages: StagesByKind;
+  hasTeam: boolean;
+  locale: Locale;
+};
 
 /** The queue's filters; they live in the URL, so a view can be kept and shared. */
-export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
+export function QueueFilters({ filter, kinds, stages, hasTeam, locale }: Props) {
   const t = translator(locale, "desk");
   const label = translator(locale, "case");
   const all = { value: "", label: t("queue.all") };
@@ -36,10 +43,7 @@ export function QueueFilters({ filter, stages, hasTeam, locale }: Props) {
     {
       name: "kind",
       value: filter.kind,
-      options: [
-        all,
-        ...procedureKinds.map((value) => ({ value, label: capital(label(`kinds.${value}`)) })),
-      ],
+      options: [all, ...kinds.map((value) => ({ value, label: capital(label(`kinds.${value}`)) }))],
     },
     {
       name: "channel",

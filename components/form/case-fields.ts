@@ -5,8 +5,16 @@ import { translator } from "@/lib/i18n/translator";
 import { authorityFields } from "./authority-fields";
 import type { FormField } from "./data-form";
 
-/** The fields of a simple form, from the schema that checks it. `known`: a signed-in member. */
-export function caseFields(kind: SimpleKind, locale: Locale, known: boolean): FormField[] {
+/**
+ * The fields of a simple form, from the schema that checks it. `known`: a signed-in member;
+ * `logged`: staff write down what reached us elsewhere.
+ */
+export function caseFields(
+  kind: SimpleKind,
+  locale: Locale,
+  known: boolean,
+  logged = false,
+): FormField[] {
   const t = translator(locale, "report");
   const label = translator(locale, "case");
   const shape = simpleInputs[kind].shape;
@@ -32,7 +40,12 @@ export function caseFields(kind: SimpleKind, locale: Locale, known: boolean): Fo
     { name: "moneyMoved", label: t("money_moved"), kind: "choice", options: yesNo },
     { name: "policeTold", label: t("police_told"), kind: "choice", options: yesNo },
     ...authorityFields(locale),
-    { name: "description", label: word("description"), kind: "long" },
+    {
+      name: "description",
+      label: word("description"),
+      ...(!logged && { hint: t(`readers.${kind}`) }),
+      kind: "long",
+    },
     { name: "orderNumber", label: t("order_number"), kind: "text", optional: true },
   ];
   const needed = publishedProcedures[kind].asksDocument === true;

@@ -42,7 +42,13 @@ export function claimFields(orders: readonly ClaimableOrder[], locale: Locale): 
       hint: t("description_hint"),
       kind: "long",
     },
-    { name: "files", label: t("files"), hint: t("files_hint"), kind: "files", optional: true },
+    {
+      name: "files",
+      label: t("files"),
+      hint: `${t("files_hint")} ${t("readers.claim")}`,
+      kind: "files",
+      optional: true,
+    },
     {
       name: "solution",
       label: t("solution"),
@@ -50,6 +56,6 @@ export function claimFields(orders: readonly ClaimableOrder[], locale: Locale): 
       options: solutions.map((value) => ({ value, label: label(`solutions.${value}`) })),
     },
     { name: "amount", label: t("amount"), hint: t("amount_hint"), kind: "text", optional: true },
-    { name: "words", label: t("words"), kind: "long", optional: true },
+    { name: "words", label: t("words"), hint: t("readers.claim"), kind: "long", optional: true },
   ];
 }

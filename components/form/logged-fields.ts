@@ -43,7 +43,7 @@ export function loggedFields(kind: SimpleKind, locale: Locale, now: string): For
       value: locale,
       options: locales.map((value) => ({ value, label: localeNames[value] })),
     },
-    ...caseFields(kind, locale, true),
+    ...caseFields(kind, locale, true, true),
     ...(answerable(kind)
       ? ([
           {

@@ -126,7 +126,8 @@ function answerFor(world: World, route: Route, kind: ActorKind): string {
   const door: Door = routes[route];
   // Programs show a key; nobody's session opens these doors.
   if (door.keys) return "GET" in door.keys ? "401" : "405";
-  if (route.endsWith("/[...rest]") || route === "/images/[name]") return "404";
+  if (route === "/api/v1" || route.endsWith("/[...rest]") || route === "/images/[name]")
+    return "404";
   // A claim offers none; the journey of a fraud report shows who gets one there.
   if (route === "/[locale]/cases/[reference]/bundle") return "404";
   if (route === "/[locale]/helpful" || route === "/api/reads") return "405";

@@ -28,7 +28,11 @@ test("a dispute is completed, extended, answered with a choice, decided, and app
   const mediator = await deskOf(browser, baseURL ?? "", "Daniel");
   await openAtDesk(mediator, reference);
   await pressAct(mediator, "Take the case");
-  await doAct(mediator, "Name the other side", { "E-mail address or public name": respondent });
+  await doCheckedAct(mediator, "Name the other side", {
+    "E-mail address or public name": respondent,
+    "What it is about, for the other side": "The finish of a restored chest",
+    "What you tell the other side": "The buyer says that oil was agreed on, and varnish delivered.",
+  });
   await told(respondent, "Un dossier qui vous concerne");
   await doAct(mediator, "Ask a side", {
     "Whom do you ask?": "Claimant",

@@ -4,7 +4,7 @@ import { photoWithPlace, place } from "../../test/photos";
 import { expectAccessible, narrow } from "../pages/accessible";
 import { downloadBundle, expectRightChecksums } from "../pages/bundle";
 import { actForm } from "../pages/case";
-import { deskOf, done, openAtDesk } from "../pages/desk";
+import { deskOf, doCheckedAct, done, openAtDesk } from "../pages/desk";
 import { letter } from "../pages/letter";
 import { mailTo, signInAs } from "../pages/people";
 
@@ -67,9 +67,11 @@ test("a victim reports, security works it, and the police bundle holds the victi
 
   const security = await deskOf(browser, baseURL ?? "", "Irina");
   await openAtDesk(security, reference);
-  await act(security, "Name the other side", (form) =>
-    form.getByLabel("E-mail address or public name").fill("Northgate Cycles"),
-  );
+  await doCheckedAct(security, "Name the other side", {
+    "E-mail address or public name": "Northgate Cycles",
+    "What it is about, for the other side": "A payment link in your name",
+    "What you tell the other side": "Somebody was sent a payment link in the name of your shop.",
+  });
   await act(security, "Record a contact", async (form) => {
     await form.getByLabel("Which side?").selectOption("respondent");
     await form.getByLabel("How?").selectOption("phone");
@@ -99,10 +101,15 @@ test("a victim reports, security works it, and the police bundle holds the victi
   const other = await pageOf(browser, "Northgate Cycles", "/en/cases");
   await other.goto(`/en/cases/${reference}`);
   await expect(other.getByRole("link", { name: "Download the police bundle" })).toHaveCount(0);
-  // The victim's photo reaches the other side as a picture and nothing more.
-  const photo = other.getByRole("link", { name: "Écran à Iași.jpg" });
-  const seen = await other.request.get((await photo.getAttribute("href")) ?? "");
-  expect((await seen.body()).includes(place)).toBe(false);
+  // The accused reads what security tells, and nothing of the report, its files or its answers.
+  await expect(other.getByText("Somebody was sent a payment link").first()).toBeVisible();
+  const photo = victim.getByRole("link", { name: "Écran à Iași.jpg" });
+  const href = (await photo.getAttribute("href")) ?? "";
+  expect((await victim.request.get(href)).status()).toBe(200);
+  expect((await other.request.get(href)).status()).toBe(404);
+  for (const hidden of ["A payment link that was none", "nobody answers", "Écran", "RO49"]) {
+    await expect(other.locator("body")).not.toContainText(hidden);
+  }
   await act(other, "Add files", (form) =>
     form.locator("input[type=file]").setInputFiles({
       name: "our-shop.jpg",

@@ -44,7 +44,10 @@ test("a phone call is logged, found by its channel, and turned into a complaint"
   await expect(page.getByRole("link", { name: "The courier shouted at him" })).toHaveCount(0);
 
   await page.goto(`/staff/cases/${reference}`);
-  await doAct(page, "Turn into another case", { "Which kind of case": "complaint" });
+  await doAct(page, "Turn into another case", {
+    "Which kind of case": "complaint",
+    Reason: "complaint: A delivery",
+  });
   const record = await page.locator("main").innerText();
   const others = record.match(/RC-[A-Z0-9]{4}-[A-Z0-9]{4}/g) ?? [];
   const complaint = others.find((it) => it !== reference) ?? "";

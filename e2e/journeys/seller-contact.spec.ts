@@ -26,7 +26,12 @@ async function investigated(browser: Browser, baseURL: string, who: string, abou
   });
   const service = await deskOf(browser, baseURL, "Elena");
   await openAtDesk(service, reference);
-  await doAct(service, "Name the other side", { "E-mail address or public name": about });
+  await doCheckedAct(service, "Name the other side", {
+    "E-mail address or public name": about,
+    "What it is about, for the other side": "Letters about a repair",
+    "What you tell the other side":
+      "A buyer says that four letters about a repair were not answered.",
+  });
   await doAct(service, "Send on", { "Where to": "Investigation" });
   await service.context().close();
   const agent = await deskOf(browser, baseURL, "Victor");

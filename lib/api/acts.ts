@@ -1,6 +1,7 @@
-import { actInputs, type FormAct } from "@/lib/domain/case/inputs";
+import { actInputs } from "@/lib/domain/case/inputs";
 import { parseReference } from "@/lib/domain/reference/reference";
 import { runAct } from "@/lib/services/case/run-act";
+import { apiActs } from "./api-acts";
 import { bodySchema } from "./body-schema";
 import { located } from "./cases";
 import type { Answer, Call } from "./endpoint";
@@ -10,9 +11,6 @@ import { readBody } from "./read-body";
 
 /** Which case it is says the address; the form's key comes from the Idempotency-Key. */
 const filledIn = ["reference", "actKey"];
-
-/** Every act by form can be done, but adding files alone: bodies are JSON. */
-export const apiActs = (Object.keys(actInputs) as FormAct[]).filter((it) => it !== "add_evidence");
 
 /** How each act is asked for: the forms' own schemas. */
 export const actBodies = Object.fromEntries(

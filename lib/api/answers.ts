@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   audiences,
-  caseActions,
   currencies,
   eventTypes,
   locales,
@@ -15,6 +14,7 @@ import {
 } from "@/lib/domain/case/vocabulary";
 import { durationUnits } from "@/lib/domain/clock/clock";
 import { contactRefusals, traderFields } from "@/lib/domain/contact/contact";
+import { apiActs } from "./api-acts";
 
 /** What the API answers. Instants are ISO 8601 in UTC, amounts minor units of their currency. */
 export const instant = z.iso.datetime();
@@ -143,7 +143,7 @@ export const caseAnswer = z.object({
     })
     .nullable(),
   /** What this key can do on the case now. */
-  acts: z.array(z.enum(caseActions)),
+  acts: z.array(z.enum(apiActs)),
 });
 
 export const problemAnswer = z.object({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as rootOfApi } from "@/app/api/v1/route";
 import { apiKeys, apiRequests, members, rateLimits } from "@/db/schema";
 import { revokeKey } from "@/lib/services/api-keys";
 import { Client, clientOf, faultsIn } from "@/test/api";
@@ -140,6 +141,14 @@ describeOnEveryDatabase("the API", (open) => {
         claimant: { publicName: "buyer-a", private: null },
       });
       expect(read.body.acts).toContain("message");
+      expect(read.body.acts).not.toContain("add_evidence");
+      for (const audience of ["claimant", "respondent"]) {
+        const act = { act: "message", version: 1, body: "For you alone.", audience };
+        const refused = await claimant.call("POST", `/cases/${reference}/actions`, { body: act });
+        expect([refused.status, faultsIn(refused)]).toEqual([
+          ...[422, ["audience: audience_not_yours"]],
+        ]);
+      }
     });
 
     it("opens a claim with its proposal", async () => {
@@ -392,6 +401,11 @@ describeOnEveryDatabase("the API", (open) => {
       expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, POST"]);
       const nothing = await claimant.call("GET", "/orders");
       expect([nothing.status, faultsIn(nothing)]).toEqual([404, [": nothing_here"]]);
+      const root = await rootOfApi(new Request("http://localhost:3000/api/v1"), {
+        params: Promise.resolve(undefined),
+      });
+      expect(root.status).toBe(404);
+      expect(root.headers.get("content-type")).toBe("application/problem+json");
     });
   });
 });

@@ -3,6 +3,7 @@ import { listCases } from "@/lib/services/case/list-cases";
 import { caseByReference } from "@/lib/services/case/queries";
 import { readCursor } from "@/lib/services/keyset";
 import { caseAnswer, casesAnswer } from "./answers";
+import { actsOfApi } from "./api-acts";
 import { faultsOf } from "./body-schema";
 import type { Answer, Call } from "./endpoint";
 import { onceOnly } from "./idempotency";
@@ -37,7 +38,7 @@ export async function getCase({ url, params, context }: Call): Promise<Answer> {
   queryOf(url, z.strictObject({}));
   const view = await caseByReference(context, params.reference ?? "");
   if (!view) throw problem(404, "not_found", "reference");
-  return { status: 200, body: written(caseAnswer, view) };
+  return { status: 200, body: written(caseAnswer, { ...view, acts: actsOfApi(view.acts) }) };
 }
 
 /** POST /cases: opens a case for the key's member, once for an Idempotency-Key. */

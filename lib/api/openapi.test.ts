@@ -4,7 +4,7 @@ import { z } from "zod";
 import { routes, type Door } from "@/lib/domain/access/routes";
 import { apiScopes } from "@/lib/domain/access/scopes";
 import { procedureKinds } from "@/lib/domain/case/vocabulary";
-import { apiActs } from "./acts";
+import { apiActs } from "./api-acts";
 import type { JsonSchema } from "./body-schema";
 import { openApiDocument, pathOf } from "./openapi";
 import { operations } from "./operations";
@@ -105,6 +105,17 @@ describe("the OpenAPI document", () => {
       return `${method} ${route} ${operation?.security[0]?.apiKey?.join()}`;
     });
     expect(told.sort()).toEqual(doors.sort());
+  });
+
+  it.each(all)("says what $method $path answers to a method that it does not take", (it) => {
+    expect(Object.keys(it.operation.responses["405"]?.headers ?? {})).toEqual(["Allow"]);
+  });
+
+  it("offers of a case's acts those alone that can be asked for", () => {
+    const read = document.paths["/cases/{reference}"]?.get?.responses["200"];
+    const { acts } = read?.content["application/json"]?.schema.properties ?? {};
+    expect((acts?.items as JsonSchema).enum).toEqual(apiActs);
+    expect(apiActs).not.toContain("add_evidence");
   });
 
   it("gives each operation an id of its own", () => {

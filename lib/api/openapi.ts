@@ -29,6 +29,7 @@ const answered: Record<number, string> = {
   401: "No valid API key",
   403: "The key, or its member, may not do this",
   404: "There is no such thing, or it is not the key’s member’s to see",
+  405: "This address does not take the method: Allow names those that it takes",
   409: "The case or procedure is in another state or version by now",
   413: "More than 1 MB",
   415: "Not application/json",
@@ -74,7 +75,7 @@ function documented(operation: Operation): DocumentedOperation {
   const { method, id, summary, body, answer, refusals } = operation;
   const { keys }: Door = routes[operation.route];
   const scope = keys?.[method] ?? "";
-  const refused = [...refusals].sort((a, b) => a - b).map((it) => [String(it), refusal(it)]);
+  const refused = [...refusals, 405].sort((a, b) => a - b).map((it) => [String(it), refusal(it)]);
   return {
     operationId: id,
     summary,
@@ -99,6 +100,7 @@ function refusal(status: number): Told {
   return {
     description: answered[status] ?? "Refused",
     content: { "application/problem+json": { schema } },
+    ...(status === 405 && { headers: { Allow: { schema: { type: "string" } } } }),
     ...(status === 429 && { headers: { "Retry-After": { schema: { type: "integer" } } } }),
   };
 }

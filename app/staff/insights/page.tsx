@@ -3,6 +3,7 @@ import { OpenByStage, PeriodFigures, PeriodPicker } from "@/components/desk/insi
 import { Lateness } from "@/components/desk/lateness";
 import { PageTitle } from "@/components/ui/page-title";
 import { deskContext } from "@/lib/actions/desk-context";
+import { can } from "@/lib/domain/access/can";
 import { readPeriod } from "@/lib/domain/calendar/period";
 import { formatDate } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -56,10 +57,12 @@ export default async function InsightsPage({ searchParams }: Props) {
             locale={locale}
           />
         </section>
-        <section className="stack">
-          <h2>{translator(locale, "authority")("figures.title")}</h2>
-          <AuthorityAnswers figures={await authorityFigures(context, period)} locale={locale} />
-        </section>
+        {can(context.actor, "authorities:read") && (
+          <section className="stack">
+            <h2>{translator(locale, "authority")("figures.title")}</h2>
+            <AuthorityAnswers figures={await authorityFigures(context, period)} locale={locale} />
+          </section>
+        )}
       </div>
     </DeskFrame>
   );

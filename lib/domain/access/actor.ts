@@ -1,5 +1,5 @@
 import type { ApiScope } from "./scopes";
-import type { Locale, Side, StaffRole } from "../case/vocabulary";
+import type { Locale, ProcedureKind, Side, StaffRole } from "../case/vocabulary";
 
 /**
  * A case that this browser opened without an account. `proved`: by a link out of a mail to its
@@ -29,6 +29,7 @@ export type Actor =
 /** What access needs to know of a case. */
 export type CaseSubject = {
   caseId: string;
+  kind: ProcedureKind;
   claimantId: string | null;
   respondentId: string | null;
   team: StaffRole;
@@ -36,6 +37,8 @@ export type CaseSubject = {
   needsOthers: boolean;
   /** Staff who decided this case before: an appeal goes to other people. */
   decidedBy: readonly string[];
+  /** A running clock stands still while a side that is asked owes its answer. */
+  askingPauses: boolean;
   /** Who imposed the restriction that is asked about, where one is. */
   imposedBy?: string;
 };

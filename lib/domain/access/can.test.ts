@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { caseActions, staffRoles, teams } from "../case/vocabulary";
 import type { Actor } from "./actor";
 import { can, casePermissions, plainPermissions } from "./can";
+import { kindsWorked } from "./works";
 import { actorKinds, actorOf, allowance, subjectOf } from "./permissions-table";
 import type { ActorKind } from "./permissions-table";
 
@@ -66,7 +67,8 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "case:decide": { yes: ["lead"], team: teams },
   "case:dismiss": { yes: ["lead"], team: teams },
   "case:reply": { yes: ["lead"], team: teams },
-  "case:name_respondent": { yes: working },
+  "case:name_respondent": { yes: ["lead"], team: teams },
+  "case:remove_respondent": { yes: ["lead"], team: teams },
   "case:record_contact": { yes: working },
   "case:set_reason": { yes: working },
   "case:choose_variant": { yes: parties },
@@ -158,6 +160,34 @@ describe("can()", () => {
         }
       }
     }
+  });
+
+  it.each(["authority"] as const)("keeps %s cases from all staff but legal and leads", (kind) => {
+    for (const permission of casePermissions) {
+      for (const team of teams) {
+        const reading = staffRoles.filter((role) =>
+          can(actorOf(role), permission, subjectOf({ kind, team })),
+        );
+        const usually = staffRoles.filter((role) =>
+          can(actorOf(role), permission, subjectOf({ team })),
+        );
+        expect(reading, permission).toEqual(
+          usually.filter((role) => role === "legal" || role === "lead"),
+        );
+      }
+    }
+    expect(kindsWorked(actorOf("legal"))).toContain(kind);
+    expect(kindsWorked(actorOf("security"))).not.toContain(kind);
+    expect(kindsWorked(actorOf("administrator"))).toEqual([]);
+  });
+
+  it("leaves to the own team to ask where asking stops a clock", () => {
+    const asking = (askingPauses: boolean) =>
+      staffRoles.filter((role) =>
+        can(actorOf(role), "case:ask_information", subjectOf({ team: "legal", askingPauses })),
+      );
+    expect(asking(false)).toEqual(working);
+    expect(asking(true)).toEqual(["legal", "lead"]);
   });
 
   it("keeps the appeal against a restriction from whoever imposed it, and from nobody else", () => {

@@ -7,6 +7,7 @@ import {
 } from "../case/vocabulary";
 import { guestCaseOf, sideOf, type Actor, type CaseSubject } from "./actor";
 import { withinScopes } from "./scopes";
+import { worksCases, worksKind } from "./works";
 
 /** What is asked of the actor alone. */
 export const plainPermissions = [
@@ -84,6 +85,8 @@ const settling: readonly CaseAction[] = [
   "set_hold",
   "end_hold",
 ];
+/** Acts of the case's own team (or a lead), whoever decided the case before. */
+const ofTeam: readonly CaseAction[] = ["take", "name_respondent", "remove_respondent"];
 const common: readonly CaseAction[] = ["message", "add_evidence"];
 const staffActs: readonly CaseAction[] = [
   ...common,
@@ -93,6 +96,7 @@ const staffActs: readonly CaseAction[] = [
   "assign",
   "ask_information",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "record_contact_attempt",
@@ -113,11 +117,6 @@ const partyActs: readonly CaseAction[] = [
   "request_contact",
 ];
 
-/** Whether these roles work cases at all; editors and administrators alone do not. */
-export function worksCases(roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => role === "lead" || (teams as readonly string[]).includes(role));
-}
-
 /** Whether this actor has a team of their own; a lead steps into any and has none. */
 export function worksInTeam(actor: Actor): boolean {
   return actor.kind === "member" && teams.some((team) => actor.roles.includes(team));
@@ -128,7 +127,7 @@ export function performerOf(actor: Actor, subject: CaseSubject): Performer | nul
   if (actor.kind === "system") return "system";
   const side = sideOf(actor, subject);
   if (side) return side;
-  return actor.kind === "member" && worksCases(actor.roles) ? "staff" : null;
+  return actor.kind === "member" && worksKind(actor.roles, subject.kind) ? "staff" : null;
 }
 
 /** The one place that decides access. A case's permission without its case is denied. */
@@ -263,7 +262,9 @@ function mayAct(
   if (!staffActs.includes(action) || actor.kind !== "member") return false;
   const lead = actor.roles.includes("lead");
   if (action === "assign") return lead;
-  if (action === "take") return isOfTeam(actor, subject);
+  if (ofTeam.includes(action)) return isOfTeam(actor, subject);
+  // To stop the clock of a case is its own team's.
+  if (action === "ask_information" && subject.askingPauses) return isOfTeam(actor, subject);
   if (!settling.includes(action)) return true;
   if (subject.needsOthers && subject.decidedBy.includes(actor.memberId)) return false;
   return isOfTeam(actor, subject);

@@ -1,6 +1,8 @@
-import { staffRoles, teams, type StaffRole } from "../case/vocabulary";
+import { procedureKinds, staffRoles, teams, type StaffRole } from "../case/vocabulary";
 import type { Actor, CaseSubject } from "./actor";
-import { can, casePermissions, plainPermissions, type Permission } from "./can";
+import { can, casePermissions, plainPermissions } from "./can";
+import { worksCases, worksKind } from "./works";
+import type { Permission } from "./can";
 import { actions, routes, type Door } from "./routes";
 import { apiScopes, permissionsOfScope } from "./scopes";
 
@@ -35,11 +37,13 @@ const isGuest = (kind: ActorKind) => kind === "guest" || kind === "new_guest";
 export function subjectOf(given: Partial<CaseSubject> = {}): CaseSubject {
   return {
     caseId: "case",
+    kind: "complaint",
     claimantId: "claimant",
     respondentId: "respondent",
     team: "issue_resolution",
     needsOthers: false,
     decidedBy: [],
+    askingPauses: false,
     ...given,
   };
 }
@@ -90,6 +94,15 @@ export function permissionsDocument(): string {
     "",
     `Whoever decided a case before may not, on its appeal: ${barred.map(code).join(", ")}.`,
     "Whoever imposed a restriction may not: `restriction:decide_appeal`.",
+    "Where a clock stands still meanwhile, `case:ask_information` is the own team's and a lead's.",
+    "",
+    ...procedureKinds.flatMap((kind) => {
+      const roles = staffRoles.filter((role) => worksKind([role], kind));
+      if (staffRoles.every((role) => worksCases([role]) === roles.includes(role))) return [];
+      return [
+        `On the staff, cases of the kind ${code(kind)} exist for ${roles.map(code).join(" and ")} alone.`,
+      ];
+    }),
     "",
     "## Pages and routes",
     "",

@@ -5,6 +5,8 @@ import { mayApplyRedLine } from "./red-lines";
 
 const subject: CaseSubject = {
   caseId: "case",
+  kind: "dispute",
+  askingPauses: false,
   claimantId: "claimant",
   respondentId: null,
   team: "dispute_management",

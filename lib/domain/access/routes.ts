@@ -87,6 +87,7 @@ export const routes = {
   "/api/ready": machines,
   "/api/reads": { open: "adds one to a page's count and knows no reader" },
   "/api/search": guidance,
+  "/api/v1": { open: "says that nothing is there" },
   "/api/v1/[...rest]": { open: "says that nothing is there" },
   "/api/v1/openapi.json": machines,
   "/api/v1/cases": { keys: { GET: "cases:read", POST: "cases:open" } },

@@ -1,6 +1,9 @@
 import type { CaseAction } from "./vocabulary";
 
-/** Acts of staff that settle a case for its sides, or end what protects data: shown whole first. */
+/**
+ * Acts of staff that settle a case for its sides, end what protects data, or say who is a side:
+ * shown whole first.
+ */
 export const checkedActs: readonly CaseAction[] = [
   "decide",
   "reply",
@@ -10,4 +13,6 @@ export const checkedActs: readonly CaseAction[] = [
   "grant_contact",
   "refuse_contact",
   "end_hold",
+  "name_respondent",
+  "remove_respondent",
 ];

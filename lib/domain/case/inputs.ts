@@ -102,6 +102,9 @@ export type SimpleKind = keyof typeof simpleInputs;
 
 const body = words(2, 5000, "body");
 
+/** What a request can become. */
+export const convertedKinds = ["complaint", "dispute", "fraud"] as const;
+
 /** A name out of the procedure's own data: which ones there are, its verb knows. */
 const named = (code: string) => z.string(code).regex(/^[a-z][a-z0-9_]{0,39}$/, code);
 
@@ -190,9 +193,16 @@ export const actInputs = {
   approve: z.object({ ...act }),
   convert: z.object({
     ...act,
-    kind: z.enum(["complaint", "dispute", "fraud"], "kind_required"),
+    kind: z.enum(convertedKinds, "kind_required"),
+    reason: named("reason_required"),
   }),
-  name_respondent: z.object({ ...act, member: words(2, 254, "member") }),
+  name_respondent: z.object({
+    ...act,
+    member: words(2, 254, "member"),
+    subject: words(5, 140, "subject"),
+    body: words(20, 2000, "body"),
+  }),
+  remove_respondent: z.object({ ...act, body: words(10, 2000, "body") }),
   record_contact: z.object({
     ...act,
     side: z.enum(sides, "side_required"),

@@ -91,7 +91,11 @@ const own: Record<NoticeTemplate, Partial<NoticeData>> = {
   variant_chosen: { body: "Half of it is paid back.", kind: "dispute" },
   red_line: { ...closed, body, redLine: "personal_matter", kind: "dispute" },
   converted: { ...closed, body: "RC-9HTN-3WQB", kind: "request" },
-  brought_in: { kind: "dispute" },
+  brought_in: {
+    kind: "dispute",
+    body: "The buyer says that the stool came with a crack along its side.",
+  },
+  brought_in_by_mistake: { kind: "dispute", path: "/contact" },
   track_chosen: { ...due, kind: "authority" },
   answer_ready: { ...opens, kind: "authority" },
   answer_by_courier: { kind: "authority" },

@@ -31,6 +31,7 @@ export const noticeTemplates = [
   "red_line",
   "converted",
   "brought_in",
+  "brought_in_by_mistake",
   "deadline_moved",
   "findings",
   "contact_attempt",

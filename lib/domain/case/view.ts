@@ -147,6 +147,8 @@ export type CaseView = {
   dueAt: Date | null;
   version: number;
   viewer: Side | "staff";
+  /** Who reads what the claimant says to everyone on this case: never the other side before it is named. */
+  claimantReadBy: "parties" | "claimant";
   claimant: PersonView;
   respondent: PersonView | null;
   order: OrderView | null;

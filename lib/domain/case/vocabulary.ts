@@ -100,6 +100,7 @@ export const caseActions = [
   "approve",
   "convert",
   "name_respondent",
+  "remove_respondent",
   "record_contact",
   "set_reason",
   "report_findings",

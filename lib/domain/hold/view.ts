@@ -5,9 +5,10 @@ export type HoldView = {
   caseId: string | null;
   memberName: string | null;
   caseReference: string | null;
+  /** For which request and why: for those alone who may read requests by authorities. */
   requestId: string;
-  requestReference: string;
-  reason: string;
+  requestReference: string | null;
+  reason: string | null;
   setBy: string;
   setAt: Date;
   endedBy: string | null;

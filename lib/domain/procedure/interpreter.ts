@@ -375,6 +375,7 @@ function awaitedAfter(rule: Rule, input: ActInput): Side | "staff" | null | unde
   if (action === "propose" && (performer === "claimant" || performer === "respondent")) {
     return otherSide(performer);
   }
+  if (action === "remove_respondent" && input.facts.awaiting === "respondent") return "staff";
   return rule.awaits === "nobody" ? null : rule.awaits;
 }
 

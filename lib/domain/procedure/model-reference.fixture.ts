@@ -31,6 +31,7 @@ export function expectedStanding(
   const to = choice ?? up?.[facts.closedFrom ?? ""] ?? rule?.to ?? facts.stage;
   if (rule?.awaits === "nobody") return { stage: to, awaiting: null };
   const across = performer === "claimant" ? "respondent" : "claimant";
+  if (action === "remove_respondent" && facts.awaiting === "respondent") return at(to, "staff");
   return at(to, asks ?? (action === "propose" ? across : rule?.awaits));
 }
 

@@ -193,7 +193,9 @@ function moved(
       satisfactionAnswered:
         !move.reopened && (facts.satisfactionAnswered || by?.action === "answer_satisfaction"),
       extended: facts.extended || by?.action === "extend",
-      hasRespondent: facts.hasRespondent || by?.action === "name_respondent",
+      hasRespondent:
+        by?.action !== "remove_respondent" &&
+        (facts.hasRespondent || by?.action === "name_respondent"),
       findingsReported: facts.findingsReported || by?.action === "report_findings",
       contact: by ? contactAfter(facts.contact, by) : facts.contact,
       requestChecked: facts.requestChecked || by?.action === "check_request",

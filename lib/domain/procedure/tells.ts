@@ -43,6 +43,7 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   set_hold: [],
   end_hold: [],
   name_respondent: [{ to: "respondent", template: "brought_in" }],
+  remove_respondent: [{ to: "respondent", template: "brought_in_by_mistake" }],
   record_contact: [],
   set_reason: [],
   report_findings: [{ to: "claimant", template: "findings" }],

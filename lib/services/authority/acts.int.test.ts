@@ -6,10 +6,10 @@ import { notSigned, nothingLacking, pieceOfData, stages } from "@/test/stages";
 import type { World } from "@/test/world";
 
 const hidden = "not_found: not_found";
-const mayNot = "forbidden: forbidden";
 const wrongStage = "refused: wrong_stage";
 const outsiders = { stranger: hidden, editor: hidden, administrator: hidden, claimant: hidden };
-const staff = { agent: mayNot, service: mayNot };
+// To staff of other teams there is no such case.
+const staff = { agent: hidden, service: hidden };
 const elsewhere = { from: stages.request, by: "service" as const, answer: wrongStage };
 
 /** The first piece of data ever listed on the case, taken off since or not. */
@@ -139,7 +139,7 @@ const acts: ActCase[] = [
     audience: "staff",
     stage: "closed",
     mails: [],
-    refused: { service: mayNot },
+    refused: { service: hidden },
     wrongStage: elsewhere,
   },
   {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { caseClocks, decisions, pastCalendars } from "@/db/schema";
+import { sideOf } from "@/lib/domain/access/actor";
 import { can, performerOf } from "@/lib/domain/access/can";
 import {
   businessCalendarKey,
@@ -11,6 +12,7 @@ import { explainDeadline } from "@/lib/domain/clock/explain";
 import { clocksOf, type Procedure } from "@/lib/domain/procedure/definition";
 import { parseReference } from "@/lib/domain/reference/reference";
 import { loadCase } from "../case/load";
+import { storyFor } from "../case/released";
 import type { Context } from "../context";
 
 type ClockRow = typeof caseClocks.$inferSelect;
@@ -41,7 +43,7 @@ export async function explainedDeadlines(
   const over = ({ state }: DeadlineView) => state === "passed" || state === "stopped";
   return {
     reference: row.reference,
-    subject: row.subject,
+    subject: storyFor(sideOf(actor, loaded.subject) ?? "staff", loaded).subject,
     viewer: performerOf(actor, loaded.subject) === "staff" ? "staff" : "party",
     timeZone: calendar.timeZone,
     deadlines: [...deadlines.filter((it) => !over(it)), ...deadlines.filter(over).reverse()],

@@ -6,7 +6,7 @@ import * as verbs from "@/lib/services/case";
 import { caseByReference } from "@/lib/services/case/queries";
 import { type ActCase, describeActs } from "@/test/act-suite";
 import { describeOnEveryDatabase } from "@/test/databases";
-import { noRemedy, stages } from "@/test/stages";
+import { noRemedy, stages, told } from "@/test/stages";
 import { after, answerOf, type Person, World } from "@/test/world";
 
 const hidden = "not_found: not_found";
@@ -96,7 +96,7 @@ const acts: ActCase[] = [
     audience: "staff",
     stage: "approval",
     mails: [],
-    refused: { ...outsiders, claimant: hidden, agent: mayNot },
+    refused: { ...outsiders, claimant: hidden, agent: hidden },
     wrongStage: { from: stages.drafted, answer: wrongStage },
   },
   {
@@ -107,14 +107,15 @@ const acts: ActCase[] = [
     audience: "claimant",
     stage: "closed",
     mails: ["gina@people.example en answer_ready"],
-    refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: mayNot },
+    refused: { ...outsiders, jurist: "refused: drafted_by_someone_else", agent: hidden },
     wrongStage: { from: stages.authority, answer: wrongStage },
   },
   {
     act: "convert",
     from: stages.request,
     by: "service",
-    run: (context, form) => verbs.convert(context, { ...form, kind: "complaint" }),
+    run: (context, form) =>
+      verbs.convert(context, { ...form, kind: "complaint", reason: "service" }),
     stage: "closed",
     mails: ["gina@people.example en converted"],
     refused: { ...outsiders, claimant: hidden, agent: mayNot },
@@ -124,11 +125,24 @@ const acts: ActCase[] = [
     act: "name_respondent",
     from: stages.complaint,
     by: "service",
-    run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h" }),
+    run: (context, form) => verbs.nameRespondent(context, { ...form, member: "shop-h", ...told }),
     stage: "first_contact",
     mails: ["respondent fr brought_in"],
-    refused: { ...outsiders, claimant: hidden },
+    // A colleague of another team reads the case and does not say who is a side of it.
+    refused: { ...outsiders, claimant: hidden, agent: mayNot },
     wrongStage: { from: stages.dispute, by: "mediator", answer: "refused: no_respondent_yet" },
+  },
+  {
+    act: "remove_respondent",
+    from: stages.dispute,
+    by: "mediator",
+    run: (context, form) =>
+      verbs.removeRespondent(context, { ...form, body: "Two shops go by nearly the same name." }),
+    audience: "staff",
+    stage: "investigation",
+    mails: ["respondent fr brought_in_by_mistake"],
+    refused: { ...outsiders, ...parties, agent: mayNot },
+    wrongStage: { from: stages.complaint, by: "service", answer: "refused: respondent_named" },
   },
   {
     act: "record_contact",
@@ -371,7 +385,11 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     const reference = await stages.request(world);
     const form = await world.form(reference);
     const context = world.as("service");
-    const twice = { ...form, kind: "fraud" as const };
+    const twice = { ...form, kind: "fraud" as const, reason: "witness" };
+    for (const reason of ["", "delivery_change", "service"]) {
+      const wrong = verbs.convert(context, { ...twice, reason });
+      expect(await answerOf(wrong)).toBe("invalid: reason_required");
+    }
     await Promise.all([verbs.convert(context, twice), verbs.convert(context, twice)]);
     const [event] = (await world.record(reference)).filter((it) => it.type === "convert");
     const before = await world.case(reference);
@@ -398,6 +416,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
       const named = verbs.nameRespondent(world.as("service"), {
         ...(await world.form(reference)),
         member: who,
+        ...told,
       });
       expect(await answerOf(named)).toBe("invalid: member_unknown");
     }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { worksCases } from "@/lib/domain/access/can";
+import { worksKind } from "@/lib/domain/access/works";
 import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
@@ -23,7 +23,7 @@ export async function assign(context: Context, input: z.infer<typeof actInputs.a
 async function assigned({ tx, loaded }: Scope, assigneeId: string) {
   const [person] = await tx.select().from(members).where(eq(members.id, assigneeId));
   const party = [loaded.row.claimantId, loaded.row.respondentId].includes(assigneeId);
-  if (!person || party || !worksCases(person.roles)) {
+  if (!person || party || !worksKind(person.roles, loaded.row.kind)) {
     throw fail("invalid", "assignee_required", "assigneeId");
   }
   return {

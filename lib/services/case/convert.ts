@@ -13,17 +13,17 @@ import { perform } from "./perform";
 /**
  * Staff turn a request into a case of another procedure without anyone retyping: its words and
  * those that its writer added, writer, channel, order and receipt go along, copies of its evidence
- * too, and this one closes. Only procedures that anyone may open can be chosen. What is counted
- * from the first contact is counted from the first contact with the request.
+ * too, and this one closes. Only procedures that anyone may open can be chosen, each with one of its
+ * own reasons: which one fits, staff say. What is counted from the first contact is counted from the first contact with the request.
  */
 export async function convert(context: Context, input: z.infer<typeof actInputs.convert>) {
   return perform(context, input, "convert", async ({ tx, loaded }) => {
     const { row } = loaded;
     const target = await newestProcedure(tx, input.kind);
-    const reason = target.reasons.includes(row.reason ?? "") ? row.reason : target.reasons.at(-1);
     if (target.openedBy !== "anyone" || stageOf(target, target.first).closed) {
       throw fail("invalid", "kind_required", "kind");
     }
+    if (!target.reasons.includes(input.reason)) throw fail("invalid", "reason_required", "reason");
     const opened = await openCase(tx, context, {
       submissionKey: `convert:${input.actKey}`,
       kind: input.kind,
@@ -33,7 +33,7 @@ export async function convert(context: Context, input: z.infer<typeof actInputs.
       claimantLocale: row.claimantLocale,
       respondentId: null,
       orderId: row.orderId,
-      reason: reason ?? null,
+      reason: input.reason,
       subject: row.subject,
       description: [row.description, ...(await laterWords(tx, row.id))].join("\n\n"),
       details: row.details,

@@ -18,7 +18,7 @@ export {
 export { endHold, setHold } from "../holds/set-hold";
 export { logCase } from "./log-case";
 export { askMediation, mediate } from "./mediation";
-export { nameRespondent } from "./name-respondent";
+export { nameRespondent, removeRespondent } from "./name-respondent";
 export { passDeadlines } from "./pass-deadlines";
 export { propose } from "./propose";
 export { recordContact, setReason } from "./reach-out";

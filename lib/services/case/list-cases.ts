@@ -1,10 +1,12 @@
-import { desc, eq, sql, type SQL } from "drizzle-orm";
+import { desc, sql, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
 import type { Outcome, ProcedureKind, Side, Team } from "@/lib/domain/case/vocabulary";
 import type { Context } from "../context";
 import { writeCursor, type Cursor } from "../keyset";
 import type { CaseRow } from "./load";
+import { releasedSubjects } from "./released";
+import { readAs, readAtAll } from "./visibility";
 
 export type ListedCase = {
   reference: string;
@@ -22,8 +24,8 @@ export type ListedCase = {
 };
 
 /**
- * The cases that the actor may read, newest first, by keyset: all of them for staff who work
- * cases, one's own on both sides for everyone else.
+ * The cases that the actor may read, newest first, by keyset: for staff all of the kinds that they
+ * work, one's own on both sides for everyone else.
  */
 export async function listCases(
   { actor, db }: Context,
@@ -41,18 +43,19 @@ export async function listCases(
       .orderBy(desc(cases.openedAt), desc(cases.id))
       .limit(page.limit + 1);
   const rows = can(actor, "queue:read")
-    ? await read(undefined)
+    ? await read(readAtAll(actor))
     : can(actor, "own_cases:list")
       ? merged([
           // One index a side: each half is a page of its own.
-          ...(await read(eq(cases.claimantId, actor.memberId))),
-          ...(await read(eq(cases.respondentId, actor.memberId))),
+          ...(await read(readAs(actor, "claimant"))),
+          ...(await read(readAs(actor, "respondent"))),
         ])
       : [];
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
+  const told = await releasedSubjects(db, shown, actor.memberId);
   return {
-    items: shown.map(listed),
+    items: shown.map((row) => listed({ ...row, subject: told.get(row.id) || row.subject })),
     next: rows.length > page.limit && last ? writeCursor({ at: last.openedAt, id: last.id }) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
 import { goesByCourier } from "@/lib/domain/authority/vocabulary";
+import { releasedBy, type Released } from "@/lib/domain/case/hearing";
 import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
 import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
@@ -20,6 +21,8 @@ export type LoadedCase = {
   facts: CaseFacts;
   openProposal: typeof proposals.$inferSelect | null;
   order: typeof orders.$inferSelect | null;
+  /** What staff told the respondent whom they named; null where they were there from the start. */
+  released: Released | null;
   /** Who drafted the answer that waits for approval. */
   draftedBy: string | null;
 };
@@ -59,6 +62,9 @@ export async function loadAround(
     const found = around.get(row.id);
     if (!found?.procedure) throw new Error(`case ${row.reference} lost its procedure version`);
     const { procedure, openProposal, order, events } = found;
+    // Of those who are at the table now: what concerned whoever was taken off it is over.
+    const removal = events.findLastIndex((it) => it.type === "remove_respondent");
+    const present = events.slice(removal + 1);
     const stage = stageOf(procedure, row.stage);
     const lastOf = (type: EventType) => events.findLast((it) => it.type === type);
     return {
@@ -66,15 +72,20 @@ export async function loadAround(
       procedure,
       openProposal,
       order,
+      released: releasedBy(present.map((it) => ({ ...it, at: new Date(it.at) }))),
       draftedBy: lastOf("draft_answer")?.actorId ?? null,
       subject: {
         caseId: row.id,
+        kind: row.kind,
         claimantId: row.claimantId,
         respondentId: row.respondentId,
         team: row.team,
+        askingPauses: clocksOf(procedure).some(
+          (it) => it.pausedWhile !== undefined && found.clocks.some(({ key }) => key === it.key),
+        ),
         // The first versions of the claim knew this stage by its name alone.
         needsOthers: stage.otherPeople === true || stage.key === "appeal",
-        decidedBy: present([
+        decidedBy: known([
           ...found.decidedBy,
           ...events.filter((it) => answeringTypes.includes(it.type)).map((it) => it.actorId),
         ]),
@@ -92,7 +103,7 @@ export async function loadAround(
         hasRespondent: row.respondentId !== null,
         respondentIsTrader: found.respondentKind === "trader",
         findingsReported: events.some((it) => it.type === "report_findings"),
-        contact: contactStanding(events),
+        contact: contactStanding(present),
         requestChecked: lastOf("check_request")?.payload.passed === "yes",
         answerByCourier: goesByCourier(lastOf("draft_answer")?.payload.answerBy),
         clocks: found.clocks.map((it) => runningClock(it, procedure)),
@@ -101,7 +112,13 @@ export async function loadAround(
   });
 }
 
-type TellingEvent = { type: EventType; actorId: string | null; payload: Record<string, unknown> };
+type TellingEvent = {
+  type: EventType;
+  actorId: string | null;
+  payload: Record<string, unknown>;
+  seq: number;
+  at: string;
+};
 
 /** A running clock as JSON: its instants are ISO 8601. */
 type ClockDocument = {
@@ -135,7 +152,7 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
         where k.case_id = ${cases.id} and k.fired_at is null and k.stopped_at is null)`,
       events: sql<TellingEvent[]>`(
         select coalesce(json_agg(json_build_object('type', e.type, 'actorId', e.actor_id,
-          'payload', e.payload) order by e.seq), '[]')
+          'payload', e.payload, 'seq', e.seq, 'at', e.at) order by e.seq), '[]')
         from case_events e where e.case_id = ${cases.id} and e.type in ${[...tellingTypes]})`,
       decidedBy: sql<(string | null)[]>`(
         select coalesce(json_agg(d.decided_by order by d.decided_at desc), '[]')
@@ -169,6 +186,8 @@ const tellingTypes: readonly EventType[] = [
   ...contactEvents,
   "extend",
   "check_request",
+  "name_respondent",
+  "remove_respondent",
 ];
 
 function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock {
@@ -185,6 +204,6 @@ function runningClock(clock: ClockDocument, procedure: Procedure): RunningClock 
   };
 }
 
-function present(ids: readonly (string | null)[]): string[] {
+function known(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }

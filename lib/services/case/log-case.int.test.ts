@@ -111,7 +111,8 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     ["a period of no day", "authority", { periodFrom: "2026-13-01" }, "period_wrong"],
   ])("is refused with %s", async (_, kind, given, code) => {
     const before = (await world.db.select().from(cases)).length;
-    expect(await answerOf(log(kind, given))).toBe(`invalid: ${code}`);
+    const who = kind === "authority" ? "jurist" : "service";
+    expect(await answerOf(log(kind, given, who))).toBe(`invalid: ${code}`);
     expect((await world.db.select().from(cases)).length).toBe(before);
   });
 
@@ -167,7 +168,11 @@ describeOnEveryDatabase("a case that staff log", (open) => {
       ...(await world.form(reference)),
       ...{ body: "The courier was rude as well.", audience: "parties" },
     });
-    const form_ = { ...(await world.form(reference)), kind: "complaint" as const };
+    const form_ = {
+      ...(await world.form(reference)),
+      kind: "complaint" as const,
+      reason: "delivery",
+    };
     await verbs.convert(world.as("service", after(5)), form_);
     const [converted] = (await world.record(reference)).filter((it) => it.type === "convert");
     const made = await world.case(String(converted?.payload.reference));
@@ -182,6 +187,13 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     expect(files).toHaveLength(1);
     const [opened] = await world.record(made.reference);
     expect(opened?.payload).toEqual({ reference });
+  });
+
+  it("of an authority is written down by those who may read it, and by nobody else", async () => {
+    const input = form("authority", { channel: "post" });
+    await world.draftFile(input.submissionKey, world.ids.service);
+    const asked = verbs.logCase(world.as("service", after(3)), "authority", input);
+    expect(await answerOf(asked)).toBe("forbidden: forbidden");
   });
 
   it("is found in the queue by its channel", async () => {

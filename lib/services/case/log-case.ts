@@ -1,4 +1,5 @@
 import { can } from "@/lib/domain/access/can";
+import { worksKind } from "@/lib/domain/access/works";
 import { localMoment } from "@/lib/domain/calendar/local-moment";
 import type { SimpleKind } from "@/lib/domain/case/inputs";
 import { loggedFaults, type LoggedInput } from "@/lib/domain/case/logged-inputs";
@@ -22,7 +23,10 @@ export async function logCase(
   input: LoggedInput,
 ): Promise<{ reference: string }> {
   const { actor, now, calendar } = context;
-  if (!can(actor, "case:log") || actor.kind !== "member") throw fail("forbidden", "forbidden");
+  // Nobody writes down what they could not read the moment after.
+  if (!can(actor, "case:log") || actor.kind !== "member" || !worksKind(actor.roles, kind)) {
+    throw fail("forbidden", "forbidden");
+  }
   const firstContactAt =
     input.receivedAt === "" ? now : localMoment(calendar.timeZone, input.receivedAt);
   const faults = [...faultsOfDetails(kind, input), ...loggedFaults(input, firstContactAt, now)];

@@ -4,6 +4,7 @@ import type { Database, Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
 import { caseClocks, cases, evidence, notices } from "@/db/schema";
 import type { Actor } from "@/lib/domain/access/actor";
+import { claimantReadBy } from "@/lib/domain/case/hearing";
 import type { Channel } from "@/lib/domain/case/vocabulary";
 import { interpretOpening } from "@/lib/domain/procedure/interpreter";
 import { makeReference } from "@/lib/domain/reference/reference";
@@ -128,13 +129,14 @@ export async function openCase(
   );
   const isNew = sql`where exists (select from opened)`;
   const files = ofDraft({ draftKey: given.submissionKey, uploaderId: event.actorId });
+  const readBy = claimantReadBy({ kind: row.kind, hasRespondent: row.respondentId !== null });
   const { rows } = await tx.execute(sql`
     with opened as (
       ${insertRows(cases, [row])} on conflict (submission_key) do nothing returning id),
     clocks as (${insertRows(caseClocks, clocks)} ${isNew}),
     record as (${eventsInsert([{ id: eventId, row, events: [event] }], now, isNew)}),
     mails as (${insertRows(notices, mails)} ${isNew}),
-    files as (update ${evidence} set case_id = ${row.id} where ${files} and exists (select from opened))
+    files as (update ${evidence} set case_id = ${row.id}, audience = ${readBy} where ${files} and exists (select from opened))
     select id from opened`);
   if (rows.length > 0) return { row, eventId };
   const before = await alreadyOpened(tx, context, { submissionFingerprint: null, ...given });

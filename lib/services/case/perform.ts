@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { recordedAs } from "@/lib/domain/access/actor";
 import { can, performerOf } from "@/lib/domain/access/can";
+import { audienceOf, type Hearing } from "@/lib/domain/case/hearing";
 import type { Audience, CaseAction, Side } from "@/lib/domain/case/vocabulary";
 import type { Tell } from "@/lib/domain/procedure/definition";
 import { interpretAct, type ActInput } from "@/lib/domain/procedure/interpreter";
@@ -35,6 +36,11 @@ export type Plan = {
   /** The mails of this act, where what was chosen differs from the rule's own. */
   tells?: readonly Tell[];
 } & Pick<ActInput, "carryOutBy" | "asks" | "choice" | "satisfied">;
+
+/** What decides who reads what a claimant says on the case. */
+export function hearingOf({ row }: Pick<LoadedCase, "row">): Hearing {
+  return { kind: row.kind, hasRespondent: row.respondentId !== null };
+}
 
 /** These say something and change nothing, so a newer version is no conflict for them. */
 const sayings: readonly CaseAction[] = ["message", "add_evidence", "note"];
@@ -93,7 +99,7 @@ export async function perform(
       type: action,
       performer,
       actorId,
-      audience: audience ?? ("parties" as const),
+      audience: audienceOf(performer, audience ?? "parties", hearingOf(loaded)),
       payload: payload ?? {},
       actKey,
       actFingerprint: fingerprint,

@@ -1,15 +1,10 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { cases, decisions, evidence, orders, proposals } from "@/db/schema";
 import { redLinesFor } from "@/lib/domain/access/red-lines";
 import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
-import type {
-  CaseListItem,
-  CaseView,
-  ClaimableOrder,
-  EvidenceView,
-  PersonView,
-} from "@/lib/domain/case/view";
+import type { CaseListItem, CaseView, ClaimableOrder, EvidenceView } from "@/lib/domain/case/view";
+import { claimantReadBy } from "@/lib/domain/case/hearing";
 import type { Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
 import { figuresOf } from "@/lib/domain/procedure/figures";
@@ -21,9 +16,11 @@ import { listedData } from "../authority/queries";
 import { withoutAnswer } from "../authority/withhold";
 import { standingHolds } from "../holds/queries";
 import { readCursor, writeCursor } from "../keyset";
-import { loadCase, type CaseRow } from "./load";
+import { loadCase } from "./load";
 import { orderViews } from "./order-view";
-import { membersById, type Member } from "./people";
+import { membersById } from "./people";
+import { claimantView, personView } from "./person-views";
+import { releasedSubjects, seesOrder, storyFor } from "./released";
 import { readableAudiences, timelineOf } from "./timeline";
 import { windowDays } from "./claim-window";
 import { contactView, reportOf } from "./contact-view";
@@ -96,6 +93,7 @@ export async function myCases(
     db,
     page.flatMap((row) => [row.claimantId, row.respondentId]),
   );
+  const told = await releasedSubjects(db, page, actor.memberId);
   const last = page.at(-1);
   return {
     items: page.map((row) => {
@@ -105,7 +103,7 @@ export async function myCases(
         reference: row.reference,
         kind: row.kind,
         stage: row.stage,
-        subject: row.subject,
+        subject: (side === "respondent" && told.get(row.id)) || row.subject,
         side,
         otherName: other ? (people.get(other)?.publicName ?? null) : null,
         awaiting: row.awaiting,
@@ -128,7 +126,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
   if (!loaded || !can(actor, "case:read", loaded.subject)) return null;
   const viewer = performerOf(actor, loaded.subject);
   if (viewer === null || viewer === "system") return null;
-  const { row, procedure, facts, subject, order } = loaded;
+  const { row, procedure, facts, subject, order, released } = loaded;
   const people = await membersById(db, [row.claimantId, row.respondentId, row.assigneeId]);
   const drafted = actor.kind === "member" && loaded.draftedBy === actor.memberId;
   const sides = [row.claimantId, row.respondentId].filter((id) => id !== null);
@@ -150,11 +148,15 @@ export async function caseByReference(context: Context, typed: string): Promise<
         .select()
         .from(evidence)
         .where(
-          and(eq(evidence.caseId, row.id), inArray(evidence.audience, readableAudiences(viewer))),
+          and(
+            eq(evidence.caseId, row.id),
+            inArray(evidence.audience, readableAudiences(viewer)),
+            viewer === "respondent" && released ? gte(evidence.addedAt, released.at) : undefined,
+          ),
         )
         .orderBy(asc(evidence.addedAt), asc(evidence.id)),
-      timelineOf(db, row.id, viewer),
-      orderViews(db, order ? [order] : []),
+      timelineOf(db, row.id, viewer, released),
+      orderViews(db, order && seesOrder(actor, viewer, order) ? [order] : []),
       forStaff ? listedData(db, row.id) : [],
       forStaff ? standingHolds(db, { memberIds: sides, caseIds: [row.id] }, row.id) : [],
     ]);
@@ -171,10 +173,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
     kind: row.kind,
     stage: row.stage,
     team: row.team,
-    subject: row.subject,
-    reason: row.reason,
-    description: row.description,
-    details: row.details,
+    ...storyFor(viewer, loaded),
+    // What the form asked besides is never for the other side.
+    details: viewer === "respondent" ? {} : row.details,
     channel: row.channel,
     receivedAt: row.firstContactAt,
     outcome: row.outcome,
@@ -186,7 +187,16 @@ export async function caseByReference(context: Context, typed: string): Promise<
     dueAt: row.dueAt,
     version: row.version,
     viewer,
-    claimant: { ...claimantView(row, people, seesPrivate), held: isHeld(row.claimantId) },
+    claimantReadBy: claimantReadBy({ kind: row.kind, hasRespondent: facts.hasRespondent }),
+    claimant: {
+      ...claimantView(
+        row,
+        people,
+        seesPrivate,
+        actor.kind === "member" && viewer === "respondent" ? actor.locale : null,
+      ),
+      held: isHeld(row.claimantId),
+    },
     respondent: respondent
       ? { ...personView(respondent, seesPrivate), held: isHeld(row.respondentId) }
       : null,
@@ -201,7 +211,9 @@ export async function caseByReference(context: Context, typed: string): Promise<
     advice: viewer === "claimant" ? (procedure.advice ?? []) : [],
     bundle: can(actor, "case:bundle", subject) && offersBundle(procedure, viewer),
     listed,
-    holds,
+    holds: can(actor, "authorities:read")
+      ? holds
+      : holds.map((it) => ({ ...it, requestReference: null, reason: null })),
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),
@@ -227,31 +239,6 @@ export async function caseByReference(context: Context, typed: string): Promise<
 function choicesOf(procedure: Procedure, facts: CaseFacts): CaseView["choices"] {
   const acts = Object.entries(stageOf(procedure, facts.stage).on);
   return Object.fromEntries(acts.flatMap(([act, it]) => (it.choices ? [[act, it.choices]] : [])));
-}
-
-function claimantView(row: CaseRow, people: Map<string, Member>, full: boolean): PersonView {
-  const member = row.claimantId ? people.get(row.claimantId) : undefined;
-  if (member) return personView(member, full);
-  return {
-    publicName: row.claimantName,
-    kind: "guest",
-    writes: row.claimantLocale,
-    private: full
-      ? {
-          name: row.claimantName,
-          email: row.claimantEmail,
-          phone: null,
-          address: null,
-          locale: row.claimantLocale,
-        }
-      : null,
-  };
-}
-
-function personView(member: Member, full: boolean): PersonView {
-  const { publicName, kind, name, email, phone, address, locale } = member;
-  const known = full ? { name, email, phone, address, locale } : null;
-  return { publicName, kind, writes: locale, private: known };
 }
 
 function evidenceView(row: typeof evidence.$inferSelect): EvidenceView {

@@ -8,6 +8,7 @@ import {
   noticesWithDeadline,
   type NoticeData,
 } from "@/lib/domain/case/notices";
+import { publicNameOfGuest } from "@/lib/domain/case/public-name";
 import {
   sides,
   type Audience,
@@ -36,7 +37,7 @@ export type Said = Partial<NoticeData> | ((to: Side) => Partial<NoticeData>);
 
 /** One move of one case, ready to be written: the first event is what happened. */
 export type Written = {
-  loaded: Pick<LoadedCase, "row" | "procedure">;
+  loaded: Pick<LoadedCase, "row" | "procedure"> & Partial<Pick<LoadedCase, "released">>;
   move: Move;
   events: readonly [NewEvent, ...NewEvent[]];
   said?: Said;
@@ -166,7 +167,7 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
     awaiting: move.awaiting,
     outcome: move.outcome ?? row.outcome,
     assignee_id: columns.assigneeId,
-    respondent_id: columns.respondentId ?? row.respondentId,
+    respondent_id: set?.respondentId === undefined ? row.respondentId : set.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
     reason: columns.reason ?? row.reason,
     overdue: move.markOverdue || late,
@@ -264,28 +265,26 @@ export async function noticesOf(
 ): Promise<(typeof notices.$inferInsert)[]> {
   const telling = written.filter(({ move }) => move.tells.length > 0);
   if (telling.length === 0) return [];
-  const people = await partiesOf(
-    tx,
-    telling.map((it) => ({ ...it.loaded.row, ...it.set })),
-  );
+  const people = await partiesOf(tx, telling.map(toldOf));
   return telling.flatMap((it) => {
-    const row = { ...it.loaded.row, ...it.set };
+    const row = toldOf(it);
     return it.move.tells.flatMap((tell) =>
       recipients(tell, it).flatMap((to) => {
         const person = people(row, to);
         // Somebody who phoned or wrote a letter may have left no address.
         if (!person || person.email === "") return [];
         const other = people(row, otherSide(to));
+        const told = to === "respondent" && it.loaded.released?.subject;
         const data: NoticeData = {
           recipientName: person.name,
           path: `/cases/${row.reference}`,
           reference: row.reference,
           kind: row.kind,
-          subject: row.subject,
+          subject: told || row.subject,
           ...(other && { otherName: other.publicName }),
           ...(to === "claimant" && row.claimantId === null && opensUntil(now)),
           ...always(tell, to, it, now),
-          ...(typeof it.said === "function" ? it.said(to) : it.said),
+          ...saidTo(to, it),
         };
         return [
           {
@@ -305,6 +304,20 @@ export async function noticesOf(
 /** A guest has nothing to sign in to: the mail itself opens the case. */
 function opensUntil(now: Date): Partial<NoticeData> {
   return { opensUntil: new Date(now.getTime() + caseLinkLifetimeMs).toISOString() };
+}
+
+/** The case as its mails speak of it: whoever just left it hears of that as well. */
+function toldOf({ loaded: { row }, set }: Telling): CaseRow {
+  return { ...row, ...set, respondentId: set?.respondentId ?? row.respondentId };
+}
+
+/** The words of the mail: none to the other side of what a claimant said to staff alone. */
+function saidTo(
+  to: Side,
+  { said, events: [{ performer, audience }] }: Telling,
+): Partial<NoticeData> {
+  if (performer === "claimant" && audience === "claimant" && to === "respondent") return {};
+  return (typeof said === "function" ? said(to) : said) ?? {};
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
@@ -345,7 +358,7 @@ function recipients(tell: Tell, { move, events }: Telling): Side[] {
     case "asked":
       return move.awaiting === null || move.awaiting === "staff" ? [] : [move.awaiting];
     case "other":
-      if (side) return [otherSide(side)];
+      if (side) return audience === side || audience === "staff" ? [] : [otherSide(side)];
       if (audience === "parties") return [...sides];
       return audience === "staff" ? [] : [audience];
   }
@@ -370,10 +383,11 @@ async function partiesOf(tx: Database | Transaction, rows: readonly Parties[]) {
   return (row: Parties, side: Side): Person | undefined => {
     if (side === "respondent") return row.respondentId ? byId.get(row.respondentId) : undefined;
     const member = row.claimantId ? byId.get(row.claimantId) : undefined;
+    const reader = row.respondentId ? byId.get(row.respondentId) : undefined;
     return (
       member ?? {
         name: row.claimantName,
-        publicName: row.claimantName,
+        publicName: publicNameOfGuest(row.claimantName, reader?.locale ?? row.claimantLocale),
         email: row.claimantEmail,
         locale: row.claimantLocale,
       }

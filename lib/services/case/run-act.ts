@@ -79,6 +79,8 @@ export function runAct(
       return verbs.endHold(context, actInputs.end_hold.parse(values));
     case "name_respondent":
       return verbs.nameRespondent(context, actInputs.name_respondent.parse(values));
+    case "remove_respondent":
+      return verbs.removeRespondent(context, actInputs.remove_respondent.parse(values));
     case "record_contact":
       return verbs.recordContact(context, actInputs.record_contact.parse(values));
     case "set_reason":

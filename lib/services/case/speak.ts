@@ -1,5 +1,4 @@
 import type { actInputs } from "@/lib/domain/case/inputs";
-import type { Audience } from "@/lib/domain/case/vocabulary";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
@@ -7,8 +6,8 @@ import { attachFiles, fileNamesOf, withFiles, type KeptFile } from "../files/att
 import { perform } from "./perform";
 
 /**
- * A message on the record. A party's goes to both sides' page; staff may write to one side alone,
- * and then only that side and staff can read it.
+ * A message on the record. A party's goes to both sides where the other may read it (`hearing`);
+ * staff may write to one side alone, and then only that side and staff can read it.
  */
 export async function message(
   context: Context,
@@ -16,7 +15,10 @@ export async function message(
   files: readonly KeptFile[] = [],
 ) {
   return perform(context, withFiles(input, files), "message", async (scope) => {
-    const audience: Audience = scope.performer === "staff" ? input.audience : "parties";
+    const { audience } = input;
+    if (scope.performer !== "staff" && audience !== "parties") {
+      throw fail("invalid", "audience_not_yours", "audience");
+    }
     await attachFiles(scope, files, audience);
     return {
       audience,

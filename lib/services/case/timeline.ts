@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { caseEvents } from "@/db/schema";
 import type { TimelineEntry } from "@/lib/domain/case/view";
+import type { Released } from "@/lib/domain/case/hearing";
 import type { Audience, Side } from "@/lib/domain/case/vocabulary";
 import { membersById } from "./people";
 
@@ -10,17 +11,26 @@ export function readableAudiences(viewer: Side | "staff"): Audience[] {
   return viewer === "staff" ? ["parties", "claimant", "respondent", "staff"] : ["parties", viewer];
 }
 
-/** The record of a case as one viewer may read it, oldest first. Parties see public names only. */
+/**
+ * The record of a case as one viewer may read it, oldest first. Parties see public names only;
+ * whom staff named reads it from then on (`released`).
+ */
 export async function timelineOf(
   db: Database,
   caseId: string,
   viewer: Side | "staff",
+  released: Released | null,
 ): Promise<TimelineEntry[]> {
+  const from = viewer === "respondent" && released ? released.seq : undefined;
   const rows = await db
     .select()
     .from(caseEvents)
     .where(
-      and(eq(caseEvents.caseId, caseId), inArray(caseEvents.audience, readableAudiences(viewer))),
+      and(
+        eq(caseEvents.caseId, caseId),
+        inArray(caseEvents.audience, readableAudiences(viewer)),
+        from === undefined ? undefined : gte(caseEvents.seq, from),
+      ),
     )
     .orderBy(asc(caseEvents.seq));
   const people = await membersById(

@@ -2,17 +2,27 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { cases } from "@/db/schema";
+import { cases, evidence } from "@/db/schema";
+import { readPeriod } from "@/lib/domain/calendar/period";
 import type { Actor } from "@/lib/domain/access/actor";
 import { can, performerOf } from "@/lib/domain/access/can";
-import { staffRoles, teams } from "@/lib/domain/case/vocabulary";
+import { staffRoles, teams, type StaffRole } from "@/lib/domain/case/vocabulary";
+import { explainedDeadlines } from "@/lib/services/calendar/explain";
+import { fileById } from "@/lib/services/files/queries";
+import { readCursor } from "@/lib/services/keyset";
+import { actsNotNow } from "@/lib/services/staff/acts-not-now";
+import { authorityFigures } from "@/lib/services/staff/answer-times";
+import { authorityRequests } from "@/lib/services/staff/authorities";
+import { figuresOfPeriod, openByStage } from "@/lib/services/staff/insights";
 import { queue } from "@/lib/services/staff/queue";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { people, type Person } from "@/test/people";
 import { stages } from "@/test/stages";
-import { World } from "@/test/world";
+import { after, answerOf, World } from "@/test/world";
+import { listCases } from "./list-cases";
 import { loadCase, type LoadedCase } from "./load";
-import { myCases } from "./queries";
+import { caseByReference, myCases } from "./queries";
+import { note } from "./speak";
 import { submitClaim } from "./submit-claim";
 import { readAs } from "./visibility";
 
@@ -127,6 +137,64 @@ describeOnEveryDatabase("cases that an actor may read", (open) => {
         parts.some((part) => performerOf(actor, subject) === part),
       );
       expect(idsOf(opened.map((it) => it.row)), name).toEqual(idsOf(parted.map((it) => it.row)));
+    }
+  });
+
+  it("are what the API lists, in whatever part", async () => {
+    for (const [name, actor] of actorsOf(world, all)) {
+      const context = { ...world.visitor(), actor };
+      const listed = await everyPage(({ after }) =>
+        listCases(context, { after: readCursor(after), limit: 50 }),
+      );
+      const readable = all.filter(
+        ({ subject }) => actor.kind === "member" && can(actor, "case:read", subject),
+      );
+      expect(listed.sort(), name).toEqual(readable.map((it) => it.row.reference).sort());
+    }
+  });
+
+  it("leave requests by authorities to legal and leads, whoever asks and however", async () => {
+    const reference = all.find((it) => it.row.kind === "authority")?.row.reference ?? "";
+    const [file] = await db
+      .select({ id: evidence.id })
+      .from(evidence)
+      .innerJoin(cases, eq(cases.id, evidence.caseId))
+      .where(eq(cases.reference, reference));
+    const june = { from: "2026-06-01", to: "2026-06-30" };
+    const period = readPeriod(june, after(1), "Europe/Bucharest");
+    for (const who of Object.keys(people) as Person[]) {
+      const { roles } = people[who] as { roles: readonly StaffRole[] };
+      const entitled = roles.some((role) => role === "legal" || role === "lead");
+      const context = world.as(who, after(1));
+      const found = {
+        case: (await caseByReference(context, reference)) !== null,
+        deadlines: (await explainedDeadlines(context, reference)) !== null,
+        search: (await queue(context, { q: reference, state: "any" })).total > 0,
+        kind: (await queue(context, { kind: "authority", state: "any" })).total > 0,
+        requests: (await authorityRequests(context, {})).requests.length > 0,
+        stages: (await openByStage(context)).some((it) => it.kind === "authority"),
+        period: (await figuresOfPeriod(context, period)).some((it) => it.kind === "authority"),
+        figures: (await authorityFigures(context, period)).length > 0,
+        notNow: (await actsNotNow(context, reference)).length > 0,
+      };
+      const nothing = Object.fromEntries(Object.keys(found).map((it) => [it, entitled]));
+      expect(found, who).toEqual(nothing);
+      // The bytes of this file are nowhere, so only the log could tell that it was let in.
+      expect(await fileById(context, file?.id ?? ""), who).toBeNull();
+      const form = { ...(await world.form(reference)), body: "What is this about?" };
+      if (!entitled) {
+        expect(await answerOf(note(context, form)), who).toBe("not_found: not_found");
+      }
+    }
+  });
+
+  it("are the same ones for a search, wherever it finds them", async () => {
+    for (const who of ["service", "jurist"] as const) {
+      const found = async (kind: "request" | "authority") =>
+        (await queue(world.as(who), { q: "Gina Guest", kind, state: "any" })).total > 0;
+      expect([await found("request"), await found("authority")], who).toEqual([
+        ...[true, who === "jurist"],
+      ]);
     }
   });
 

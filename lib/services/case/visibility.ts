@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { openedBy, type Actor } from "@/lib/domain/access/actor";
-import { worksCases } from "@/lib/domain/access/can";
-import type { Side } from "@/lib/domain/case/vocabulary";
+import { kindsWorked, worksCases } from "@/lib/domain/access/works";
+import { procedureKinds, type Side } from "@/lib/domain/case/vocabulary";
 
 /**
  * As SQL: the cases that this actor may read in this part. Whatever lists or counts cases names it
@@ -26,9 +26,31 @@ export function readAs(actor: Actor, part: Side | "staff"): SQL | undefined {
     case "staff":
       // One's own case is never one's work.
       return worksCases(roles)
-        ? and(isNot(cases.claimantId, memberId), isNot(cases.respondentId, memberId), unlessGuest)
+        ? and(
+            isNot(cases.claimantId, memberId),
+            isNot(cases.respondentId, memberId),
+            ofKindsWorked(actor),
+            unlessGuest,
+          )
         : none;
   }
+}
+
+/** As SQL: the cases that this actor may read in whatever part. */
+export function readAtAll(actor: Actor): SQL | undefined {
+  if (actor.kind !== "member" || !worksCases(actor.roles)) {
+    return or(readAs(actor, "claimant"), readAs(actor, "respondent"));
+  }
+  // Whoever works cases reads their own as well, so that the kind alone decides.
+  const worked = ofKindsWorked(actor);
+  return worked && or(worked, readAs(actor, "claimant"), eq(cases.respondentId, actor.memberId));
+}
+
+/** Nothing to ask where the actor works every kind, so that the plans stay as they are. */
+function ofKindsWorked(actor: Actor): SQL | undefined {
+  const worked = kindsWorked(actor);
+  const others = procedureKinds.filter((kind) => !worked.includes(kind));
+  return others.length > 0 ? notInArray(cases.kind, others) : undefined;
 }
 
 const none = sql`false`;

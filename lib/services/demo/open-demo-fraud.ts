@@ -35,7 +35,7 @@ export async function openDemoFraud(
   );
   const kept = await keepFiles([new File([new Uint8Array(await readFile(place))], fraud.file)]);
   await addEvidence(contextOf(by, hoursAgo - 1), await form(), kept);
-  const named = { ...(await form()), member: fraud.named };
+  const named = { ...(await form()), member: fraud.named, ...fraud.told };
   await nameRespondent(contextOf(security, hoursAgo - 4), named);
   await recordContact(contextOf(security, hoursAgo - 5), {
     ...(await form()),

@@ -4,7 +4,8 @@ import { fileTypeFromBuffer } from "file-type";
 import type { Database, Transaction } from "@/db/client";
 import { evidence } from "@/db/schema";
 import { evidenceLimits, evidenceTypes } from "@/lib/domain/case/evidence";
-import type { Audience } from "@/lib/domain/case/vocabulary";
+import { audienceOf } from "@/lib/domain/case/hearing";
+import type { Audience, ProcedureKind } from "@/lib/domain/case/vocabulary";
 import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
 import { fail } from "../failure";
@@ -84,7 +85,7 @@ export function safeName(name: string): string {
 
 type AttachScope = {
   tx: Transaction;
-  loaded: { row: { id: string } };
+  loaded: { row: { id: string; kind: ProcedureKind; respondentId: string | null } };
   performer: "claimant" | "respondent" | "staff";
   actorId: string | null;
   now: Date;
@@ -97,11 +98,13 @@ export async function attachFiles(
   audience: Audience = "parties",
 ): Promise<void> {
   if (files.length === 0) return;
+  const { id, kind, respondentId } = scope.loaded.row;
+  const hearing = { kind, hasRespondent: respondentId !== null };
   await scope.tx.insert(evidence).values(
     files.map((file) => ({
       ...file,
-      audience,
-      caseId: scope.loaded.row.id,
+      audience: audienceOf(scope.performer, audience, hearing),
+      caseId: id,
       uploaderId: scope.actorId,
       side: scope.performer,
       addedAt: scope.now,

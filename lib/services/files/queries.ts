@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { evidence } from "@/db/schema";
 import { can, performerOf } from "@/lib/domain/access/can";
+import type { Released } from "@/lib/domain/case/hearing";
+import type { Side } from "@/lib/domain/case/vocabulary";
 import { cleaned, isCleanedFor } from "@/lib/domain/photo/clean";
 import { log } from "@/lib/log";
 import { isMissing, readStored } from "@/lib/storage/disk";
@@ -11,6 +13,18 @@ import { readableAudiences } from "../case/timeline";
 import type { Context } from "../context";
 
 export type StoredFile = { fileName: string; mediaType: string; bytes: Uint8Array };
+
+type FileRow = Pick<typeof evidence.$inferSelect, "audience" | "addedAt">;
+
+/** Whether this viewer may have the file; whom staff named, only what came after that. */
+export function readsFile(
+  viewer: Side | "staff",
+  { audience, addedAt }: FileRow,
+  released: Released | null,
+): boolean {
+  if (viewer === "respondent" && released && addedAt < released.at) return false;
+  return readableAudiences(viewer).includes(audience);
+}
 
 /**
  * A file of a case for those of its parties and staff who may read the words it came with, or of
@@ -28,7 +42,7 @@ export async function fileById(context: Context, id: string): Promise<StoredFile
     if (!loaded || !can(actor, "evidence:read", loaded.subject)) return null;
     const viewer = performerOf(actor, loaded.subject);
     if (!viewer || viewer === "system") return null;
-    if (!readableAudiences(viewer).includes(row.audience)) return null;
+    if (!readsFile(viewer, row, loaded.released)) return null;
     if (isAnswerFile(loaded.procedure, row) && !can(actor, "case:read_answer", loaded.subject)) {
       return null;
     }

@@ -110,7 +110,12 @@ describeOnEveryDatabase("legal holds", (open) => {
     const claim = await stages.mediation(world);
     await hold(claim);
     const seen = await caseByReference(world.as("agent"), claim);
-    expect(seen?.holds).toMatchObject([{ caseReference: claim, reason: body }]);
+    // That it must be kept is for all who work the case; for whom and why, for legal and leads.
+    expect(seen?.holds).toMatchObject([
+      { caseReference: claim, reason: null, requestReference: null },
+    ]);
+    const known = await caseByReference(world.as("jurist"), claim);
+    expect(known?.holds).toMatchObject([{ caseReference: claim, reason: body }]);
     for (const who of ["claimant", "respondent"] as const) {
       const view = await caseByReference(world.as(who), claim);
       expect(view?.holds).toEqual([]);

@@ -131,6 +131,7 @@ function selectFrom(db: Database) {
         claimantId: cases.claimantId,
         respondentId: cases.respondentId,
         team: cases.team,
+        kind: cases.kind,
       },
     })
     .from(restrictions)
@@ -170,7 +171,8 @@ function viewOf(row: Row, { actor, now }: Context): RestrictionView {
   const held = { ...restriction, appeal };
   const subject: CaseSubject = {
     ...{ caseId: from.id, claimantId: from.claimantId, respondentId: from.respondentId },
-    ...{ team: from.team, needsOthers: false, decidedBy: [], imposedBy },
+    ...{ kind: from.kind, team: from.team, needsOthers: false, decidedBy: [], imposedBy },
+    askingPauses: false,
   };
   const staff = can(actor, "case:read_private", subject);
   return {

@@ -49,12 +49,17 @@ describeOnEveryDatabase("how long an answer took", (open) => {
   it("is a median by country and kind of body for authorities", async () => {
     await stages.answered(world);
     await stages.authority(world);
-    expect(await authorityFigures(world.as("agent"), period)).toEqual([
+    expect(await authorityFigures(world.as("jurist"), period)).toEqual([
       {
         ...{ country: "XX", bodyKind: "other", received: 2, answered: 1, disclosed: 1 },
         ...{ acknowledgeSeconds: 0, answerSeconds: 3600 },
       },
     ]);
+  });
+
+  it("is for legal and leads where it is of authorities", async () => {
+    expect(await authorityFigures(world.as("agent"), period)).toEqual([]);
+    expect(await authorityFigures(world.as("lead"), period)).toHaveLength(1);
   });
 
   it("is nobody's to read but staff's who work cases", async () => {

@@ -37,7 +37,7 @@ export async function authorityFigures(
   { db, actor }: Context,
   { since, until }: Period,
 ): Promise<AuthorityFigures[]> {
-  if (!can(actor, "insights:read")) return [];
+  if (!can(actor, "insights:read") || !can(actor, "authorities:read")) return [];
   const { rows } = await db.execute<AuthorityFigures>(sql`
     with asked as (
       select id, coalesce(details ->> 'country', 'XX') as country,

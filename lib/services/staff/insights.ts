@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { can } from "@/lib/domain/access/can";
+import { kindsWorked } from "@/lib/domain/access/works";
 import type { Period } from "@/lib/domain/calendar/period";
 import type { KindFigures, StageCount } from "@/lib/domain/case/view";
 import type { Context } from "../context";
@@ -10,7 +11,7 @@ export async function openByStage({ db, actor, now }: Context): Promise<StageCou
   const { rows } = await db.execute<StageCount>(sql`
     select kind, stage, count(*)::int as open,
       (count(*) filter (where due_at < ${now.toISOString()}::timestamptz))::int as overdue
-    from cases where closed_at is null
+    from cases where closed_at is null and kind in ${kindsWorked(actor)}
     group by kind, stage order by kind, stage`);
   return rows;
 }
@@ -25,6 +26,7 @@ export async function figuresOfPeriod(
   { since, until }: Period,
 ): Promise<KindFigures[]> {
   if (!can(actor, "insights:read")) return [];
+  const kinds = kindsWorked(actor);
   const inPeriod = (column: "opened_at" | "closed_at") =>
     sql`${sql.identifier(column)} >= ${since.toISOString()}::timestamptz and ${sql.identifier(column)} < ${until.toISOString()}::timestamptz`;
   const { rows } = await db.execute<KindFigures>(sql`
@@ -34,7 +36,7 @@ export async function figuresOfPeriod(
         where e.case_id = cases.id and e.performer = 'staff' and e.audience <> 'staff'
           and e.type <> 'opened'
       ) as answered_at
-      from cases where ${inPeriod("opened_at")}
+      from cases where ${inPeriod("opened_at")} and kind in ${kinds}
     ), o as (
       select kind, count(*)::int as opened, count(answered_at)::int as answered,
         percentile_cont(0.5) within group (
@@ -50,7 +52,7 @@ export async function figuresOfPeriod(
         (count(*) filter (where not satisfied))::int as not_satisfied,
         (count(*) filter (where outcome = 'agreed'))::int as agreed,
         (count(*) filter (where outcome in ('decided', 'dismissed')))::int as decided
-      from cases where ${inPeriod("closed_at")} group by kind
+      from cases where ${inPeriod("closed_at")} and kind in ${kinds} group by kind
     )
     select coalesce(o.kind, c.kind) as kind,
       coalesce(o.opened, 0) as opened, coalesce(o.answered, 0) as answered,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { can } from "@/lib/domain/access/can";
+import { kindsWorked } from "@/lib/domain/access/works";
 import type { Period } from "@/lib/domain/calendar/period";
 import type { KindLateness } from "@/lib/domain/case/view";
 import type { Context } from "../context";
@@ -17,7 +18,7 @@ export async function latenessOfPeriod(
     with passed as (
       select c.kind, extract(epoch from e.at - e.due_at)::float8 as seconds
       from case_events e join cases c on c.id = e.case_id
-      where e.due_at is not null
+      where e.due_at is not null and c.kind in ${kindsWorked(actor)}
         and e.at >= ${since.toISOString()}::timestamptz
         and e.at < ${until.toISOString()}::timestamptz
     )

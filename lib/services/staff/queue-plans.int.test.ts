@@ -51,9 +51,9 @@ const withAll = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(wit
 
 /** What a page of the queue does that grows with the table. */
 async function costly(filter: QueueFilter): Promise<string[]> {
-  const { found, sent } = await costs((db) =>
-    queue({ ...world.as("service", new Date()), db }, filter),
-  );
+  // What is legal's holds nothing that others may read.
+  const who = filter.team === "legal" ? "jurist" : "service";
+  const { found, sent } = await costs((db) => queue({ ...world.as(who, new Date()), db }, filter));
   expect(sent).toBeGreaterThan(1);
   return found;
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import type { Actor } from "@/lib/domain/access/actor";
+import { kindsWorked } from "@/lib/domain/access/works";
 import { stateOf, type QueueFilter, type QueueState } from "@/lib/domain/case/queue-filter";
 import { teams } from "@/lib/domain/case/vocabulary";
 import { readAs } from "../case/visibility";
@@ -121,7 +122,7 @@ function asked(filter: QueueFilter, asker: Asker, now: Date): SQL | undefined {
   return and(
     readAs(asker, "staff"),
     team === "own" ? inArray(cases.team, own) : team && eq(cases.team, team),
-    kind && eq(cases.kind, kind),
+    kind && (kindsWorked(asker).includes(kind) ? eq(cases.kind, kind) : sql`false`),
     stage ? eq(cases.stage, stage) : undefined,
     filter.mine ? eq(cases.assigneeId, asker.memberId) : undefined,
     filter.channel && eq(cases.channel, filter.channel),

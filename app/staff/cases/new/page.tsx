@@ -5,6 +5,7 @@ import { formWords } from "@/components/form/words";
 import { PageTitle } from "@/components/ui/page-title";
 import { deskContext } from "@/lib/actions/desk-context";
 import { logCase } from "@/lib/actions/log-case";
+import { kindsWorked } from "@/lib/domain/access/works";
 import { localValue } from "@/lib/domain/calendar/local-moment";
 import { simpleInputs, type SimpleKind } from "@/lib/domain/case/inputs";
 import { translator } from "@/lib/i18n/translator";
@@ -15,14 +16,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: "Recourse" };
 
-const kinds = Object.keys(simpleInputs) as SimpleKind[];
+const everyKind = Object.keys(simpleInputs) as SimpleKind[];
 
 const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 export default async function LogCasePage({ searchParams }: Props) {
   const asked = (await searchParams).kind;
-  const kind = kinds.find((it) => it === asked) ?? "request";
   const { context, locale } = await deskContext("/staff/cases/new");
+  const worked = kindsWorked(context.actor);
+  const kinds = everyKind.filter((it) => worked.includes(it));
+  const kind = kinds.find((it) => it === asked) ?? "request";
   const t = translator(locale, "log");
   const label = translator(locale, "case");
   return (

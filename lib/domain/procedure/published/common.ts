@@ -21,9 +21,10 @@ export const inquiry: Stage["on"] = {
   answer_information: { by: parties, awaits: "staff", when: ["performer_is_awaited"] },
 };
 
-/** Staff bring the member whom the case is about to the table. */
+/** Staff bring the member whom the case is about to the table, or take back that they did. */
 export const otherSide: Stage["on"] = {
   name_respondent: { by: staff, when: ["no_respondent_yet"] },
+  remove_respondent: { by: staff, when: ["respondent_named"] },
 };
 
 /** Staff try to reach the sides, and say so on the record; and what kind of report it really is. */

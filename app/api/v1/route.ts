@@ -1,0 +1,5 @@
+import { nothingHere } from "@/lib/api/endpoint";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nothingHere();
