@@ -45,6 +45,7 @@ const view: CaseView = {
   choices: {},
   proposals: [],
   decisions: [],
+  carriedOut: null,
   evidence: [],
   timeline: [
     {

@@ -65,7 +65,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
     what: t(key("what"), values),
-    next: t(key("next"), values),
+    next: t(key(data.late ? "late" : "next"), values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
@@ -111,9 +111,14 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
         : []),
     ],
     question: questionOf(data, locale),
-    button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${data.path}` },
+    button: { text: t(key("button"), values), href: addressOf(data.path, locale) },
     footer: t("footer", values),
   };
+}
+
+/** The desk is one for all languages; every other page has its reader's. */
+function addressOf(path: string, locale: Locale): string {
+  return path.startsWith("/staff/") ? `${env.APP_URL}${path}` : `${env.APP_URL}/${locale}${path}`;
 }
 
 /** Why contact details are not given, as kindly as the page says it. */

@@ -46,6 +46,19 @@ export const noticeTemplates = [
   "answer_ready",
   "answer_by_courier",
   "sent_by_courier",
+  "confirm_asked",
+  "carry_out_reported",
+  "confirm_reminder",
+  "not_confirmed",
+  "taken_as_carried_out",
+  "answer_reminder",
+  "gone_on",
+  "overdue",
+  "overdue_staff",
+  "emergency_staff",
+  "ended",
+  "decided_finally",
+  "dismissed_finally",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -60,6 +73,16 @@ export const noticesWithDeadline: readonly NoticeTemplate[] = [
   "variants",
   "progress",
   "deadline_moved",
+  "answer_reminder",
+  "confirm_reminder",
+];
+
+/** Mails to whom staff asked: the date by which that answer is awaited comes first in them. */
+export const noticesOfAQuestion: readonly NoticeTemplate[] = [
+  "information_asked",
+  "answer_reminder",
+  "variants",
+  "proposal",
 ];
 
 /**
@@ -76,6 +99,8 @@ export type NoticeData = {
   body?: string;
   stage?: string;
   dueAt?: string;
+  /** The case is past its deadline: the mail says so instead of a date that is over. */
+  late?: "yes";
   /** The date that `dueAt` takes the place of. */
   formerDueAt?: string;
   solution?: Solution;

@@ -154,7 +154,8 @@ async function tell(
         events: [event] as const,
         move: {
           ...{ tells, entered: false, closed: false, awaiting: null },
-          ...{ stage: loaded.row.stage, dueAt: first.after.dueAt },
+          ...{ stage: loaded.row.stage, team: loaded.row.team, dueAt: first.after.dueAt },
+          ...{ answerBy: null, outcome: null },
         },
         said: { formerDueAt: first.before.dueAt.toISOString() },
       },

@@ -74,7 +74,7 @@ export async function openCase(
   const { now, calendar, actor } = context;
   const procedure = await newestProcedure(tx, given.kind);
   const enteredAt = stageFromContact ? firstContactAt : now;
-  const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt);
+  const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt, given.details);
   const row: CaseRow = {
     ...{ claimantId: null, respondentId: null, orderId: null, reason: null, details: {} },
     ...given,
@@ -104,6 +104,10 @@ export async function openCase(
     ...(row.respondentId
       ? [{ to: "respondent" as const, template: "case_against_you" as const }]
       : []),
+    // A form that is opened on a track of its own cannot wait until somebody looks.
+    ...(move.stage === procedure.first
+      ? []
+      : [{ to: "team" as const, template: "emergency_staff" as const }]),
   ];
   const opened = { loaded: { row, procedure }, move: { ...move, tells }, events: [event] as const };
   const mails = await noticesOf(tx, [{ ...opened, eventId, ...(said && { said }) }], now);

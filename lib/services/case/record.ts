@@ -3,7 +3,11 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
 import { caseClocks, caseEvents, members, notices } from "@/db/schema";
-import { noticesWithDeadline, type NoticeData } from "@/lib/domain/case/notices";
+import {
+  noticesOfAQuestion,
+  noticesWithDeadline,
+  type NoticeData,
+} from "@/lib/domain/case/notices";
 import {
   sides,
   type Audience,
@@ -12,9 +16,15 @@ import {
   type Side,
 } from "@/lib/domain/case/vocabulary";
 import { clocksOf, stageOf, type Procedure, type Tell } from "@/lib/domain/procedure/definition";
-import { otherSide, type Move, type RunningClock } from "@/lib/domain/procedure/interpreter";
+import {
+  canSatisfy,
+  otherSide,
+  type Move,
+  type RunningClock,
+} from "@/lib/domain/procedure/interpreter";
 import { fail } from "../failure";
 import type { CaseRow, LoadedCase } from "./load";
+import { staffMails } from "./staff-mails";
 
 export type NewEvent = {
   type: EventType;
@@ -56,7 +66,7 @@ export async function writeMoves(
     tx,
     written.map(({ loaded, move, events }) => ({
       row: loaded.row,
-      events: [...events, ...movedEvent(move)],
+      events: [...events, ...movedEvent(move, events[0])],
     })),
     now,
   );
@@ -150,7 +160,11 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
   const stage = stageOf(procedure, move.stage);
   const handedOn = move.team !== row.team || (move.entered && stage.otherPeople === true);
   const columns = { assigneeId: handedOn ? null : row.assigneeId, ...set };
-  const settled = move.entered || move.changeClocks.length > 0;
+  const changed = [move.changeClocks, move.startClocks, move.stopClocks].some(
+    (it) => it.length > 0,
+  );
+  // A late case keeps the deadline that it is late for, also while somebody is asked.
+  const settled = move.entered || (changed && !row.overdue);
   const dueAt = settled && !(stage.keepsClocks && !move.dueAt) ? move.dueAt : row.dueAt;
   const late = stage.keepsClocks || !move.entered ? row.overdue : false;
   return {
@@ -159,7 +173,7 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
     stage: move.stage,
     team: move.team,
     awaiting: move.awaiting,
-    outcome: move.outcome ?? row.outcome,
+    outcome: move.reopened ? move.outcome : (move.outcome ?? row.outcome),
     assignee_id: columns.assigneeId,
     respondent_id: columns.respondentId ?? row.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
@@ -173,16 +187,18 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
   };
 }
 
-/** The event that tells a change of stage; nothing when the case stayed. */
-function movedEvent(move: Move): NewEvent[] {
+/**
+ * The event that tells a change of stage, by whoever caused it and with what they did; nothing when
+ * the case stayed.
+ */
+function movedEvent(move: Move, { type, performer, actorId }: NewEvent): NewEvent[] {
   if (!move.entered || move.from === "") return [];
   return [
     {
       type: "moved",
-      performer: "system",
-      actorId: null,
+      ...{ performer, actorId },
       audience: "parties",
-      payload: { from: move.from, to: move.stage },
+      payload: { from: move.from, to: move.stage, cause: type },
     },
   ];
 }
@@ -238,7 +254,18 @@ export function eventsInsert(
 /** What a mail is made from: the event that causes it, and what of a move it tells. */
 export type Telling = Pick<Written, "loaded" | "events" | "said" | "set"> & {
   eventId: string;
-  move: Pick<Move, "tells" | "entered" | "closed" | "awaiting" | "stage" | "dueAt">;
+  move: Pick<
+    Move,
+    | "tells"
+    | "entered"
+    | "closed"
+    | "awaiting"
+    | "stage"
+    | "team"
+    | "dueAt"
+    | "answerBy"
+    | "outcome"
+  >;
 };
 
 /** Queues mail in the same transaction as the event that causes it, each in its reader's language. */
@@ -263,7 +290,7 @@ export async function noticesOf(
     tx,
     telling.map((it) => ({ ...it.loaded.row, ...it.set })),
   );
-  return telling.flatMap((it) => {
+  const toParties = telling.flatMap((it) => {
     const row = { ...it.loaded.row, ...it.set };
     return it.move.tells.flatMap((tell) =>
       recipients(tell, it).flatMap((to) => {
@@ -294,20 +321,32 @@ export async function noticesOf(
       }),
     );
   });
+  // Whoever typed the address of a colleague has the mail of a side, and no second one.
+  const told = new Set(toParties.map((it) => `${it.eventId} ${it.email}`));
+  const toStaff = await staffMails(tx, telling, now);
+  return [...toParties, ...toStaff.filter((it) => !told.has(`${it.eventId} ${it.email}`))];
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
 function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Partial<NoticeData> {
-  const dueAt = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
+  const { template } = tell;
+  const asked = noticesOfAQuestion.includes(template) ? move.answerBy : null;
+  const dueAt = asked ?? (move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt));
+  const late = template === "progress" && loaded.row.overdue;
+  const over = template === "progress" && dueAt !== null && dueAt <= now;
   const asks =
     move.entered &&
     move.closed &&
     to === "claimant" &&
+    canSatisfy(move.outcome ?? loaded.row.outcome) &&
     stageOf(loaded.procedure, move.stage).on.answer_satisfaction !== undefined;
   return {
     ...(move.entered && { stage: move.stage }),
+    ...(late && { late: "yes" as const }),
     ...(dueAt &&
-      (move.entered || noticesWithDeadline.includes(tell.template)) && {
+      !late &&
+      !over &&
+      (move.entered || noticesWithDeadline.includes(template)) && {
         dueAt: dueAt.toISOString(),
       }),
     ...(asks && { closedAt: now.toISOString() }),
@@ -323,6 +362,9 @@ function recipients(tell: Tell, { move, events }: Telling): Side[] {
       return [tell.to];
     case "performer":
       return side ? [side] : [];
+    case "leads":
+    case "team":
+      return [];
     case "asked":
       return move.awaiting === null || move.awaiting === "staff" ? [] : [move.awaiting];
     case "other":

@@ -48,6 +48,7 @@ export async function tell(
   const move = {
     tells: [{ to: "respondent" as const, template }],
     ...{ entered: false, closed: false, awaiting: row.awaiting, stage: row.stage, dueAt: null },
+    ...{ team: row.team, answerBy: null, outcome: null },
   };
   const said = {
     path: "/restrictions",
