@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { currencies } from "./domain/case/vocabulary";
 import { env } from "./env";
 
 const interval = z.object({
@@ -12,6 +13,8 @@ const day = z.array(interval).readonly();
 const shape = z.object({
   name: z.string().min(1),
   country: z.string().length(2),
+  /** Of amounts that no order gives a currency. */
+  currency: z.enum(currencies).default("EUR"),
   timeZone: z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone)),
   contactEmail: z.email(),
   phone: z.string().min(3),

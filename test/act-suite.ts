@@ -60,8 +60,9 @@ function declare(theWorld: () => World, act: ActCase): void {
     expect(row.stage).toBe(act.stage);
     expect(row.version).toBe(before.version + 1);
     const moved = (await world.record(reference)).filter((it) => it.seq > event.seq);
+    expect(moved.map((it) => it.actorId)).toEqual(moved.map(() => world.ids[act.by]));
     expect(moved.map((it) => it.payload)).toEqual(
-      row.stage === before.stage ? [] : [{ from: before.stage, to: row.stage }],
+      row.stage === before.stage ? [] : [{ from: before.stage, to: row.stage, cause: act.act }],
     );
   });
 

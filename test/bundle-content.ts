@@ -46,6 +46,7 @@ const view: CaseView = {
   choices: {},
   proposals: [],
   decisions: [],
+  carriedOut: null,
   evidence: [],
   withheld: false,
   timeline: [

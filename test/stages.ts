@@ -46,6 +46,16 @@ export const stages = {
     return reference;
   },
 
+  /** The respondent has reported that what was decided is carried out. */
+  async reported(world: World): Promise<string> {
+    const reference = await stages.decided(world);
+    await verbs.reportCarriedOut(world.as("respondent"), {
+      ...(await world.form(reference)),
+      body: "Paid back today, by the same card.",
+    });
+    return reference;
+  },
+
   async closed(world: World): Promise<string> {
     const reference = await stages.decided(world);
     await verbs.confirmCarriedOut(world.as("claimant"), await world.form(reference));

@@ -34,6 +34,7 @@ export const formActs: readonly FormAct[] = [
   "accept",
   "decline",
   "propose",
+  "report_carried_out",
   "confirm_carried_out",
   "report_not_carried_out",
   "answer_satisfaction",
@@ -167,6 +168,8 @@ export function actFields(
       ];
     case "answer_information":
       return [body, files];
+    case "report_carried_out":
+      return [{ ...body, hint: t("fields.carried_out_hint") }, files];
     case "add_evidence":
       return [{ ...files, optional: false }];
     case "ask_information":

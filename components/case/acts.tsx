@@ -53,6 +53,7 @@ const meanings: readonly FormAct[] = [
   "accept",
   "decline",
   "withdraw",
+  "report_carried_out",
   "confirm_carried_out",
   "propose",
   "ask_mediation",

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { marketplace } from "@/lib/marketplace";
 import { Due } from "./due";
-import { turnOf } from "./turn";
+import { turnOf, turnWords } from "./turn";
 
 type Props = { items: CaseListItem[]; locale: Locale; now: Date };
 
@@ -70,7 +70,7 @@ function CaseRow({ item, locale, now }: { item: CaseListItem; locale: Locale; no
         <p>
           {t(`stages.${item.kind}.${item.stage}`)}
           {item.closed && item.outcome && ` · ${t(`outcomes.${item.outcome}`)}`}
-          {!item.closed && !yours && ` · ${t(`page.awaits_${turn}`)}`}
+          {!item.closed && !yours && ` · ${turnWords(t, item.stage, turn).says}`}
         </p>
         <p className="text-muted text-small">
           <span className="font-mono whitespace-nowrap">{item.reference}</span> ·{" "}

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { CaseView } from "@/lib/domain/case/view";
 import { detailRows, formatSize, nameOf, withMoney } from "@/lib/i18n/case-words";
@@ -14,8 +15,16 @@ type Props = { view: CaseView; locale: Locale };
 export function Outcomes({ view, locale }: Props) {
   const t = translator(locale, "case");
   return view.decisions.toReversed().map((decision) => (
-    <Card key={decision.id} as="section" className="stack border-s-brand border-s-6">
+    <Card
+      key={decision.id}
+      as="section"
+      className={classNames(
+        "stack border-s-6",
+        decision.standing ? "border-s-brand" : "border-line",
+      )}
+    >
       <h2>{t("page.decision")}</h2>
+      {!decision.standing && <p className="font-semibold">{t("page.replaced")}</p>}
       <div>
         <p className="text-lead font-semibold">
           {withMoney(t(`remedies.${decision.remedy}`), decision.amountMinor, view, locale)}
@@ -26,6 +35,15 @@ export function Outcomes({ view, locale }: Props) {
         </p>
       </div>
       {decision.words && <p className="whitespace-pre-line">{decision.words}</p>}
+      {decision.standing && view.carriedOut && (
+        <p className="font-semibold">
+          {t(
+            view.carriedOut === "silence"
+              ? "page.carried_out_silence"
+              : "page.carried_out_confirmed",
+          )}
+        </p>
+      )}
       {decision.carryOutBy && (
         <p>
           {t("page.carry_out_by")}{" "}

@@ -6,6 +6,7 @@ export type PathStep = { key: string; mark: "done" | "current" | "skipped" | "to
 const sideTracks = [
   "appeal",
   "carrying_out_for_good",
+  "confirming_for_good",
   "closed_for_good",
   "simple",
   "complex",

@@ -16,6 +16,7 @@ const tones: Partial<Record<EventType, TimelineTone>> = {
   opened: "brand",
   propose: "brand",
   accept: "success",
+  report_carried_out: "brand",
   confirm_carried_out: "success",
   decline: "danger",
   report_not_carried_out: "danger",

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { DueBlock } from "./due";
 import { StagePath } from "./stage-path";
-import { turnOf } from "./turn";
+import { endedElsewhere, turnOf, turnWords } from "./turn";
 
 type Props = {
   view: CaseView;
@@ -25,10 +25,10 @@ type Props = {
 export function Standing({ view, locale, now, explained, children }: Props) {
   const t = translator(locale, "case");
   const turn = turnOf(view.awaiting, view.viewer);
+  const { says, due } = turnWords(t, view.stage, turn);
+  const ended = endedElsewhere(view);
+  const outcome = ended ? t("page.ended") : view.outcome && t(`outcomes.${view.outcome}`);
   const still = view.clocks.find((clock) => clock.pausedAt !== null);
-  const carrying = view.clocks.some(
-    ({ key, dueAt }) => key.endsWith("carry_out") && dueAt.getTime() === view.dueAt?.getTime(),
-  );
   const appeal = view.acts.includes("appeal")
     ? view.clocks.find((clock) => clock.key === "appeal_window")
     : undefined;
@@ -40,18 +40,12 @@ export function Standing({ view, locale, now, explained, children }: Props) {
           turn === "you" ? "border-accent bg-accent-soft" : "border-brand bg-brand-soft",
         )}
       >
-        <h2>{t(`page.awaits_${turn}`)}</h2>
-        {view.outcome && <p className="text-lead font-semibold">{t(`outcomes.${view.outcome}`)}</p>}
+        <h2>{says}</h2>
+        {outcome && <p className="text-lead font-semibold">{outcome}</p>}
         {view.dueAt && (
-          <DueBlock
-            at={view.dueAt}
-            now={now}
-            locale={locale}
-            label={t(turn === "you" && carrying ? "page.carry_out_by" : `page.due_${turn}`)}
-            layout="plain"
-          />
+          <DueBlock at={view.dueAt} now={now} locale={locale} label={due} layout="plain" />
         )}
-        {!view.dueAt && still && <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>}
+        {still && <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>}
         {appeal && (
           <DueBlock
             at={appeal.dueAt}
@@ -69,7 +63,9 @@ export function Standing({ view, locale, now, explained, children }: Props) {
           <h2 className="text-h3">{t(`stages.${view.kind}.${view.stage}`)}</h2>
         </div>
         <StagePath view={view} locale={locale} />
-        <p className="text-muted">{t(`about.${view.kind}.${view.stage}`)}</p>
+        <p className="text-muted">
+          {t(ended ? "about.ended" : `about.${view.kind}.${view.stage}`)}
+        </p>
         <p className="text-small print-hidden">
           <a href={explained} className="target">
             {translator(

@@ -76,25 +76,44 @@ test("a dispute is completed, extended, answered with a choice, decided, and app
   });
   await buyer.reload();
   await expect(buyer.getByText("Both notes of the call speak of oil")).toBeVisible();
+  await expect(buyer.getByRole("heading", { name: "Being carried out" })).toBeVisible();
 
   // The other side appeals; who decided may not look again, others do, and theirs is final.
   const seller = await visitor(browser);
   await signInAs(seller, "Maison Verdier", `/en/cases/${reference}`);
+  await expect(seller.getByText("carry out the solution")).toBeVisible();
   await expect(seller.locator("body")).not.toContainText(claimant);
   await doAct(seller, "Appeal the decision", {
     "Your words": "The order form that was signed says varnish; it was not looked at.",
   });
   await expect(seller.getByRole("heading", { name: "A second look" })).toBeVisible();
   await openAtDesk(mediator, reference);
-  await expect(mediator.locator("summary", { hasText: "Answer and close" })).toHaveCount(0);
+  await expect(mediator.locator("summary", { hasText: /^Decide/ })).toHaveCount(0);
   const others = await deskOf(browser, baseURL ?? "", "Sophie");
   await openAtDesk(others, reference);
-  await doCheckedAct(others, "Answer and close", {
-    "Your words": "We read the order form again: it was signed after the call, so the call counts.",
+  await doCheckedAct(others, "Decide", {
+    Remedy: "Something else, in words",
+    "In words": "A third of the price is paid back",
+    "Statement of reasons":
+      "We read the order form again: it was signed after the call, and says varnish.",
+  });
+  await told(respondent, "Notre décision finale");
+  await buyer.reload();
+  const again = buyer.getByRole("heading", { name: "Being carried out after a second look" });
+  await expect(again).toBeVisible();
+  await expect(buyer.getByText("Replaced by a later decision.")).toHaveCount(1);
+  await expect(buyer.locator("summary", { hasText: "Appeal the decision" })).toHaveCount(0);
+
+  // Whoever has to carry it out says so with what shows it, and the buyer is asked to confirm.
+  await seller.reload();
+  await doAct(seller, "Report that it was carried out", {
+    "Your words": "A third of the price went back to the card this morning.",
   });
   await buyer.reload();
+  await expect(buyer.getByText("was the solution carried out?")).toBeVisible();
+  await doAct(buyer, "Confirm that it was carried out");
   await expect(buyer.getByRole("heading", { name: "Closed after a second look" })).toBeVisible();
-  await expect(buyer.locator("summary", { hasText: "Appeal the decision" })).toHaveCount(0);
+  await expect(buyer.getByText("Confirmed by the claimant as carried out.")).toBeVisible();
 });
 
 test("what is not within our remit is declined kindly, with where to turn instead", async ({

@@ -109,8 +109,12 @@ export const caseAnswer = z.object({
       reasons: z.string(),
       carryOutBy: instant.nullable(),
       decidedAt: instant,
+      /** Whether it stands; a later one takes the place of every earlier one. */
+      standing: z.boolean(),
     }),
   ),
+  /** How it is known that the outcome was carried out. */
+  carriedOut: z.enum(["confirmed", "silence"]).nullable(),
   evidence: z.array(
     z.object({
       id: z.uuid(),

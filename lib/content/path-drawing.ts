@@ -35,6 +35,12 @@ export function pathDrawing(path: ProcedurePath, locale: Locale): Element {
       path.end && ending(path.end, pen),
       ...path.contested.map((it) => stop(it, "path-stop path-aside", pen)),
     ]),
+    path.asked &&
+      element("p", "path-news", [
+        pathIcon("mail"),
+        t("asked", { span: span(path.asked.answer) }),
+        path.asked.reminder && ` ${t("asked_reminder", { span: span(path.asked.reminder) })}`,
+      ]),
     path.updates &&
       element("p", "path-news", [pathIcon("mail"), t("updates", { span: span(path.updates) })]),
   ]);
@@ -121,7 +127,9 @@ function limitOf(limit: PathLimit, pen: Pen): Child {
   if (ends === "remind" || ends === "update") return null;
   const contact = from === "first_contact" ? "_contact" : "";
   const values = { span: span(limit.duration) };
-  if (ends === "lapse") return pill(t("limit.lapse", values));
+  if (ends === "lapse") {
+    return pill(t(from === "decision" ? "limit.lapse_decision" : "limit.lapse", values));
+  }
   if (ends === "mark_overdue" || to === undefined || limit.ownDate) {
     return pill(t(`limit.within${contact}`, values));
   }

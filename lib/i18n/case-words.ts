@@ -1,3 +1,4 @@
+import { marketplace } from "@/lib/marketplace";
 import type { CaseView, PersonView } from "@/lib/domain/case/view";
 import type { Side } from "@/lib/domain/case/vocabulary";
 import { formatMoney } from "@/lib/domain/money/money";
@@ -22,8 +23,9 @@ export function withMoney(
   view: Pick<CaseView, "order">,
   locale: Locale,
 ): string {
-  if (amountMinor === null || !view.order) return words;
-  return `${words} · ${formatMoney({ amountMinor, currency: view.order.currency }, locale)}`;
+  if (amountMinor === null) return words;
+  const currency = view.order?.currency ?? marketplace.currency;
+  return `${words} · ${formatMoney({ amountMinor, currency }, locale)}`;
 }
 
 /** The size of a file in words: "312 kB", "2.4 MB". */

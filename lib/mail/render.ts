@@ -67,7 +67,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
     what: t(key("what"), values),
-    next: nextOf(template, data, t, values),
+    next: data.late ? t(key("late"), values) : nextOf(template, data, t, values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
@@ -116,7 +116,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
         : []),
     ],
     question: questionOf(data, locale),
-    button: { text: t(key("button"), values), href: `${env.APP_URL}/${locale}${placeOf(data)}` },
+    button: { text: t(key("button"), values), href: addressOf(placeOf(data), locale) },
     note: data.opensUntil
       ? t("opens", {
           moment: formatDateTime(new Date(data.opensUntil), locale, marketplace.timeZone),
@@ -149,6 +149,11 @@ function nextOf(
   return template === "case_opened" && data.turn && data.dueAt
     ? `${t(`turns.${data.turn}`)} ${next}`
     : next;
+}
+
+/** The desk is one for all languages; every other page has its reader's. */
+function addressOf(path: string, locale: Locale): string {
+  return path.startsWith("/staff/") ? `${env.APP_URL}${path}` : `${env.APP_URL}/${locale}${path}`;
 }
 
 /** Why contact details are not given, as kindly as the page says it. */

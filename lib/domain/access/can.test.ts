@@ -54,6 +54,7 @@ const expected: Record<string, { yes: readonly ActorKind[]; team?: readonly Acto
   "case:decline": { yes: parties },
   "case:ask_mediation": { yes: parties },
   "case:withdraw": { yes: parties },
+  "case:report_carried_out": { yes: parties },
   "case:confirm_carried_out": { yes: parties },
   "case:report_not_carried_out": { yes: parties },
   "case:answer_satisfaction": { yes: parties },

@@ -108,6 +108,7 @@ const partyActs: readonly CaseAction[] = [
   "decline",
   "ask_mediation",
   "withdraw",
+  "report_carried_out",
   "confirm_carried_out",
   "report_not_carried_out",
   "answer_satisfaction",

@@ -138,6 +138,7 @@ export const actInputs = {
   decline: z.object({ ...act, body: words(10, 2000, "body") }),
   ask_mediation: z.object({ ...act, body: optionalWords(2000, "body") }),
   withdraw: z.object({ ...act, body: optionalWords(2000, "body") }),
+  report_carried_out: z.object({ ...act, body: words(10, 2000, "body") }),
   confirm_carried_out: z.object({ ...act }),
   report_not_carried_out: z.object({ ...act, body: words(10, 2000, "body") }),
   answer_satisfaction: z.object({

@@ -48,6 +48,19 @@ export const noticeTemplates = [
   "answer_ready",
   "answer_by_courier",
   "sent_by_courier",
+  "confirm_asked",
+  "carry_out_reported",
+  "confirm_reminder",
+  "not_confirmed",
+  "taken_as_carried_out",
+  "answer_reminder",
+  "gone_on",
+  "overdue",
+  "overdue_staff",
+  "emergency_staff",
+  "ended",
+  "decided_finally",
+  "dismissed_finally",
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -62,6 +75,16 @@ export const noticesWithDeadline: readonly NoticeTemplate[] = [
   "variants",
   "progress",
   "deadline_moved",
+  "answer_reminder",
+  "confirm_reminder",
+];
+
+/** Mails to whom staff asked: the date by which that answer is awaited comes first in them. */
+export const noticesOfAQuestion: readonly NoticeTemplate[] = [
+  "information_asked",
+  "answer_reminder",
+  "variants",
+  "proposal",
 ];
 
 /** How long the button of a mail to a guest opens their case. */
@@ -95,6 +118,8 @@ export type NoticeData = {
   turn?: "you" | "other" | "team";
   /** The case was closed, and no second look can be asked for. */
   final?: "yes";
+  /** The case is past its deadline: the mail says so instead of a date that is over. */
+  late?: "yes";
   /** The date that `dueAt` takes the place of. */
   formerDueAt?: string;
   solution?: Solution;

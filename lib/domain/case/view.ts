@@ -73,6 +73,8 @@ export type DecisionView = {
   reasons: string;
   carryOutBy: Date | null;
   decidedAt: Date;
+  /** Whether it stands: a later one takes the place of every earlier one. */
+  standing: boolean;
 };
 
 export type EvidenceView = {
@@ -87,8 +89,8 @@ export type EvidenceView = {
 /**
  * One entry of the record, drawn for a reader. `payload` keys by type: message/note/
  * ask_information/answer_information/reply/appeal/decline/withdraw/ask_mediation/
- * report_not_carried_out → `body`; propose → `proposalId`; decide/dismiss/accept → `decisionId`;
- * moved → `from`, `to`; deadline_passed/marked_overdue → `clock`; add_evidence → `fileNames`;
+ * report_carried_out/report_not_carried_out → `body`; propose → `proposalId`; decide/dismiss/accept → `decisionId`;
+ * moved → `from`, `to`, `cause` (what led to it); deadline_passed/marked_overdue → `clock`; add_evidence → `fileNames`;
  * assign/take → `assigneeName`; answer_satisfaction → `satisfied` ("yes" | "no"), `body`;
  * ask_information → also `from` (side asked); reply → also `finding`; set_reason → `from`, `to`;
  * record_contact → `side`, `channel`, `reached` ("yes" | "no").
@@ -177,6 +179,8 @@ export type CaseView = {
   choices: Partial<Record<CaseAction, readonly string[]>>;
   proposals: ProposalView[];
   decisions: DecisionView[];
+  /** How it is known that the outcome was carried out; null where it is not, or not asked. */
+  carriedOut: "confirmed" | "silence" | null;
   evidence: EvidenceView[];
   timeline: TimelineEntry[];
   /** There is an answer that this reader may not see before their mailbox is proved. */

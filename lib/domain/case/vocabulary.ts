@@ -78,6 +78,7 @@ export const caseActions = [
   "decline",
   "ask_mediation",
   "withdraw",
+  "report_carried_out",
   "confirm_carried_out",
   "report_not_carried_out",
   "answer_satisfaction",

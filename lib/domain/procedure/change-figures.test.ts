@@ -35,6 +35,8 @@ describe.each(procedureKinds)("the figures of the %s", (kind) => {
     }));
     const next = withFigures(procedure, changes);
     expect(validateProcedure(next)).toEqual([]);
+    const figures = figuresOf({ [kind]: next });
+    for (const { key, after } of changes) expect(figures[`${kind}.${key}`], key).toEqual(after);
     expect(next.version).toBe(procedure.version + 1);
     const back = changes.map((it) => ({ ...it, before: it.after, after: it.before }));
     expect(withFigures(next, back)).toEqual({ ...procedure, version: procedure.version + 2 });

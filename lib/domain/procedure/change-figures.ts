@@ -91,6 +91,7 @@ export function withFigures(procedure: Procedure, changes: readonly FigureChange
       clocks: stage.clocks.map(changed),
       on: by === undefined ? stage.on : extendedBy(stage.on, by),
     })),
+    ...(procedure.asked && { asked: procedure.asked.map(changed) }),
     ...(procedure.updates && { updates: changed(procedure.updates) }),
   };
   if (!procedure.figures) return next;

@@ -33,6 +33,7 @@ export const conditions = [
   "decided_by_staff",
   "appeal_window_open",
   "satisfaction_unanswered",
+  "outcome_can_satisfy",
   "variants_open",
   "not_extended_yet",
   "drafted_by_someone_else",
@@ -50,9 +51,12 @@ export const conditions = [
 const condition = z.enum(conditions);
 export type Condition = z.infer<typeof condition>;
 
-/** Who gets which mail. `other`: the side across from who acted; `asked`: who now owes an answer. */
+/**
+ * Who gets which mail. `other`: the side across from who acted; `asked`: who now owes an answer;
+ * `leads` and `team`: staff who are leads, and those of the case's team.
+ */
 const tell = z.strictObject({
-  to: z.enum(["claimant", "respondent", "performer", "other", "asked"]),
+  to: z.enum(["claimant", "respondent", "performer", "other", "asked", "leads", "team"]),
   template: z.enum(noticeTemplates),
 });
 export type Tell = z.infer<typeof tell>;
@@ -69,6 +73,10 @@ const rule = z.strictObject({
   when: z.array(condition).optional(),
   /** Lengthens a running clock, in the clock's own unit. */
   extends: z.strictObject({ clock: key, by: z.int().min(1).max(1_000) }).optional(),
+  /** These clocks begin anew, as long as the act was done fewer than `most` times before. */
+  renews: z
+    .strictObject({ clocks: z.array(key).min(1).max(5), most: z.int().min(1).max(20) })
+    .optional(),
   /** Where "not satisfied" leads, by the stage from which the case was closed. */
   unsatisfied: z
     .strictObject({ to: z.record(key, key), when: z.array(condition).optional() })
@@ -79,12 +87,15 @@ const rule = z.strictObject({
 export type Rule = z.infer<typeof rule>;
 
 const consequence = z.discriminatedUnion("do", [
-  z.strictObject({ do: z.literal("move"), to: key }),
+  /** `tells`: who hears of it; absent: whom the stage names. */
+  z.strictObject({ do: z.literal("move"), to: key, tells: z.array(tell).optional() }),
   z.strictObject({ do: z.literal("mark_overdue") }),
+  /** A side that was asked stayed silent: staff have the next step again. */
+  z.strictObject({ do: z.literal("go_on") }),
   /** Nothing happens but that the time is over. */
   z.strictObject({ do: z.literal("lapse") }),
-  /** Whoever owes the next step is reminded. */
-  z.strictObject({ do: z.literal("remind") }),
+  /** Whoever owes the next step is reminded, by the usual mail or one of its own. */
+  z.strictObject({ do: z.literal("remind"), template: z.enum(noticeTemplates).optional() }),
   /** The claimant hears what was done since the last time; the clock then starts again. */
   z.strictObject({ do: z.literal("update") }),
 ]);
@@ -92,7 +103,11 @@ const consequence = z.discriminatedUnion("do", [
 const clock = z.strictObject({
   /** Unique in the procedure: policies state a clock's figure by it. */
   key,
-  from: z.enum(["stage", "first_contact"]),
+  /**
+   * `decision`: from the standing decision of staff; where there is none, from entering the stage.
+   * `asked`: from the moment at which a side was asked, for the clocks of `asked`.
+   */
+  from: z.enum(["stage", "first_contact", "decision", "asked"]),
   duration,
   /** `carry_out_by`: a decision or agreement may set its own date, which then counts. */
   override: z.literal("carry_out_by").optional(),
@@ -108,6 +123,8 @@ const stage = z.strictObject({
   closed: z.literal(true).optional(),
   awaits: party.optional(),
   clocks: z.array(clock).max(10),
+  /** Clocks of other stages that run here as well, once there is a decision that they count from. */
+  shares: z.array(key).max(10).optional(),
   /** The clocks of the stage before run on here instead of stopping. */
   keepsClocks: z.literal(true).optional(),
   /** Only people who have not decided this case before settle it here. */
@@ -123,9 +140,13 @@ export const procedureShape = z.strictObject({
   version: z.int().min(1),
   openedBy: z.enum(["member", "anyone"]),
   first: key,
+  /** A case whose form says so is opened in another stage than `first`. */
+  firstBy: z.strictObject({ detail: key, stages: z.record(key, key) }).optional(),
   stages: z.array(stage).min(2).max(30),
   /** Runs through every open stage: the regular word on what is being done. */
   updates: clock.optional(),
+  /** Run wherever staff have the next step, while they wait for the answer of a side they asked. */
+  asked: z.array(clock).max(4).optional(),
   /** Published figures that no clock runs by, e.g. the days within which a claim may be opened. */
   figures: z.record(key, duration).optional(),
   /** Opened by our form, by post or by fax, it comes with a file: the signed document itself. */
@@ -158,9 +179,9 @@ export function stageOf(procedure: Procedure, key: string): Stage {
   return found;
 }
 
-/** Every clock of the procedure, its regular update among them. */
+/** Every clock of the procedure: those of its stages, of questions, and its regular update. */
 export function clocksOf(procedure: Procedure): ClockDefinition[] {
-  const own = procedure.stages.flatMap((it) => it.clocks);
+  const own = [...procedure.stages.flatMap((it) => it.clocks), ...(procedure.asked ?? [])];
   return procedure.updates ? [...own, procedure.updates] : own;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { closedDatesOf, wholeDay, type BusinessCalendar } from "../calendar/calendar";
 import { caseActions, performers } from "../case/vocabulary";
-import { stageOf, type Procedure } from "./definition";
+import { clocksOf, stageOf, type Procedure } from "./definition";
 import { publishedProcedures } from "./definitions";
 import { interpretAct } from "./interpreter";
 import {
@@ -129,6 +129,11 @@ function checked(
   for (const clock of facts.clocks) {
     const remembered = memory.get(clock.key);
     expect(remembered && expectedClock(procedure, clock, remembered, calendar)).toEqual(clock);
+  }
+  // What counts from a decision counts from the very moment of the one that stands.
+  for (const { key, startedAt } of facts.clocks) {
+    const counted = clocksOf(procedure).find((it) => it.key === key)?.from === "decision";
+    if (counted && facts.decidedAt) expect(startedAt).toEqual(facts.decidedAt);
   }
   for (const [key, { started, passed: done, stopped }] of after.ledger) {
     const running = keys.includes(key) ? 1 : 0;

@@ -31,9 +31,12 @@ const nothing: CaseFacts = {
   clocksFrom: now,
   openProposalBy: null,
   variantsOpen: false,
+  outcome: null,
   decidedByStaff: false,
+  decidedAt: null,
   satisfactionAnswered: true,
   extended: true,
+  proposals: 0,
   hasRespondent: true,
   respondentIsTrader: true,
   findingsReported: false,
@@ -150,6 +153,10 @@ describe("conditions", () => {
       { facts: { clocks: appealWindow(new Date(now.getTime() - 1)) }, performer: "claimant" },
     ],
     satisfaction_unanswered: [{ facts: { satisfactionAnswered: true }, performer: "claimant" }],
+    outcome_can_satisfy: [
+      { facts: { outcome: "withdrawn" }, performer: "claimant" },
+      { facts: { outcome: "converted" }, performer: "claimant" },
+    ],
     variants_open: [{ facts: { variantsOpen: false }, performer: "claimant" }],
     not_extended_yet: [{ facts: { extended: true }, performer: "staff" }],
     drafted_by_someone_else: [{ facts: {}, performer: "staff", drafted: true }],
@@ -329,9 +336,14 @@ describe("deadlines", () => {
         calendar,
         carryOutBy: own,
       });
-    expect(decide(carryOutBy)).toMatchObject({ move: { startClocks: [{ dueAt: carryOutBy }] } });
+    const window = { key: "appeal_window" };
+    expect(decide(carryOutBy)).toMatchObject({
+      move: { startClocks: [{ dueAt: carryOutBy }, window] },
+    });
     const fiveBusinessDays = new Date("2026-06-15T07:00:00Z");
-    expect(decide(null)).toMatchObject({ move: { startClocks: [{ dueAt: fiveBusinessDays }] } });
+    expect(decide(null)).toMatchObject({
+      move: { startClocks: [{ dueAt: fiveBusinessDays }, window] },
+    });
   });
 });
 
@@ -357,11 +369,11 @@ describe("clocks that stand still or last longer", () => {
     return answer.move;
   };
 
-  it("stand still while the claimant owes an answer, and count for nobody then", () => {
+  it("stand still while the claimant owes an answer, whose own time counts then", () => {
     for (const action of ["ask_information", "offer_variants"] as const) {
       const move = act(action, "staff", { awaiting: "staff" });
       expect(move.changeClocks).toEqual([{ ...clock, pausedAt: now }]);
-      expect(move.dueAt).toBeNull();
+      expect(move.dueAt).toEqual(running("answer", dispute).dueAt);
     }
   });
 

@@ -12,7 +12,7 @@ import {
   type Stage,
   type Tell,
 } from "./definition";
-import { movedTells, reopenedTells, usualTells } from "./tells";
+import { goneOnTells, movedTells, overdueTells, reopenedTells, usualTells } from "./tells";
 
 /** A clock that runs on a case, or stands still since `pausedAt`. */
 export type RunningClock = {
@@ -34,10 +34,15 @@ export type CaseFacts = {
   clocksFrom: Date;
   openProposalBy: Side | null;
   variantsOpen: boolean;
+  outcome: Outcome | null;
   /** Whether the standing outcome was decided by staff (and so can be appealed). */
   decidedByStaff: boolean;
+  /** When staff took the decision that stands; null where none does. */
+  decidedAt: Date | null;
   satisfactionAnswered: boolean;
   extended: boolean;
+  /** How often a side has proposed since the case was opened. */
+  proposals: number;
   hasRespondent: boolean;
   respondentIsTrader: boolean;
   /** Whether the investigation has said what it found. */
@@ -67,6 +72,8 @@ export type Move = {
   changeClocks: readonly RunningClock[];
   /** The earliest deadline that counts; null: none, or the case is closed. */
   dueAt: Date | null;
+  /** By when a side that staff asked is to answer; null where none is asked. */
+  answerBy: Date | null;
   /** Of the calendar that the started and changed clocks were counted by. */
   calendarVersion: number;
   markOverdue: boolean;
@@ -114,7 +121,7 @@ export function interpretAct(input: ActInput): Interpretation {
   }
   const to = destination(rule, input);
   if (to === null) return { ok: false, refusal: "choice_required" };
-  const move = go(input, to, awaitedAfter(rule, input), rule.outcome ?? null, rule.extends);
+  const move = go(input, to, awaitedAfter(rule, input), rule.outcome ?? null, rule);
   const usual = usualTells[action];
   const tells = rule.tells ?? (move.reopened && usual.length === 0 ? reopenedTells : usual);
   return { ok: true, move: { ...move, tells } };
@@ -147,15 +154,17 @@ export function interpretDeadline(input: DeadlineInput): Move | null {
       return {
         ...move,
         withoutFindings: owed && !facts.findingsReported,
-        tells: stageOf(procedure, move.stage).tells ?? movedTells,
+        tells: definition.then.tells ?? stageOf(procedure, move.stage).tells ?? movedTells,
       };
     }
     case "mark_overdue":
-      return { ...stay(), dueAt: passed.dueAt, markOverdue: true };
+      return { ...stay(), dueAt: passed.dueAt, markOverdue: true, tells: overdueTells };
+    case "go_on":
+      return { ...go(after, facts.stage, "staff", null), tells: goneOnTells(facts.awaiting) };
     case "lapse":
       return stay();
     case "remind":
-      return { ...stay(), tells: facts.awaiting ? remindersTo(facts.awaiting) : [] };
+      return { ...stay(), tells: remindersTo(facts.awaiting, definition.then.template) };
     case "update": {
       const next = again(passed, now, input.calendar);
       return {
@@ -176,6 +185,7 @@ export function interpretOpening(
   now: Date,
   calendar: BusinessCalendar,
   firstContact: Date = now,
+  details: Readonly<Record<string, string>> = {},
 ): Move {
   const facts: CaseFacts = {
     stage: "",
@@ -184,9 +194,12 @@ export function interpretOpening(
     clocksFrom: firstContact,
     openProposalBy: null,
     variantsOpen: false,
+    outcome: null,
     decidedByStaff: false,
+    decidedAt: null,
     satisfactionAnswered: false,
     extended: false,
+    proposals: 0,
     hasRespondent: false,
     respondentIsTrader: false,
     findingsReported: false,
@@ -195,7 +208,10 @@ export function interpretOpening(
     answerByCourier: false,
     clocks: [],
   };
-  return go({ procedure, facts, now, calendar }, procedure.first, undefined, null);
+  const { first, firstBy } = procedure;
+  const said = firstBy && details[firstBy.detail];
+  const stage = (said && firstBy?.stages[said]) || first;
+  return go({ procedure, facts, now, calendar }, stage, undefined, null);
 }
 
 /** Every act that this performer may do now; screens show these and nothing else. */
@@ -223,7 +239,7 @@ function go(
   to: string,
   awaits: Side | "staff" | null | undefined,
   outcome: Outcome | null,
-  lengthened?: Rule["extends"],
+  rule: Pick<Rule, "extends" | "renews"> = {},
 ): Move {
   const { procedure, facts } = input;
   const stage = stageOf(procedure, to);
@@ -233,9 +249,18 @@ function go(
   const reopened = entered && wasClosed && !closed;
   const awaiting =
     awaits !== undefined ? awaits : entered ? (stage.awaits ?? null) : facts.awaiting;
-  const kept = facts.clocks.filter((it) => staysOn(it, stage, { procedure, entered, closed }));
-  const started = entered ? startsOf(stage, { ...input, reopened }) : [];
-  const after = [...kept, ...started].map((it) => adapt(it, awaiting, lengthened, input));
+  const asking = askingClocks(stage, { awaits, awaiting, entered }, input);
+  const renewed = entered ? [] : renewedClocks(stage, rule, input);
+  const kept = facts.clocks.filter(
+    (it) =>
+      staysOn(it, stage, { procedure, entered, closed }) &&
+      asking.keeps(it) &&
+      !renewed.some(({ key }) => key === it.key),
+  );
+  const decidedAt = decisionAfter(outcome, input);
+  const begun = entered ? startsOf(stage, { ...input, reopened, decidedAt }) : renewed;
+  const started = [...begun, ...asking.starts];
+  const after = [...kept, ...started].map((it) => adapt(it, awaiting, rule.extends, input));
   const isNew = (it: RunningClock) => started.some((one) => one.key === it.key);
   const counting = after.filter((it) => it.pausedAt === null && counts(procedure, it.key));
   return {
@@ -251,6 +276,7 @@ function go(
     startClocks: after.filter(isNew),
     changeClocks: after.filter((it) => !isNew(it) && !kept.includes(it)),
     dueAt: closed ? null : earliest(counting.map((it) => it.dueAt)),
+    answerBy: after.find((it) => endOf(procedure, it.key) === "go_on")?.dueAt ?? null,
     calendarVersion: input.calendar.version ?? 1,
     markOverdue: false,
     withoutFindings: false,
@@ -273,25 +299,76 @@ function staysOn(
   return stage.keepsClocks === true;
 }
 
-function startsOf(stage: Stage, input: GoInput & { reopened: boolean }): RunningClock[] {
-  const { procedure, facts, now } = input;
+/**
+ * The clocks of a question: they start when staff wait for a side, anew with each question, and
+ * end when staff have the next step again or the stage is over.
+ */
+function askingClocks(
+  stage: Stage,
+  it: {
+    awaits: Side | "staff" | null | undefined;
+    awaiting: Side | "staff" | null;
+    entered: boolean;
+  },
+  { procedure: { asked = [] }, now, calendar }: GoInput,
+) {
+  const waits = stage.awaits === "staff" && it.awaiting !== null && it.awaiting !== "staff";
+  const anew = waits && (it.entered || it.awaits !== undefined);
+  const keys = asked.map(({ key }) => key);
+  return {
+    keeps: ({ key }: RunningClock) => !keys.includes(key) || (waits && !anew),
+    starts: anew ? asked.map((clock) => startedNow(clock, now, calendar)) : [],
+  };
+}
+
+/** The clocks that an act starts anew where the case stays, whether they still run or not. */
+function renewedClocks(
+  stage: Stage,
+  { renews }: Pick<Rule, "renews">,
+  { facts, now, calendar }: GoInput,
+): RunningClock[] {
+  if (!renews || facts.proposals >= renews.most) return [];
+  return stage.clocks
+    .filter(({ key }) => renews.clocks.includes(key))
+    .map((clock) => startedNow(clock, now, calendar));
+}
+
+function startedNow(
+  { key, duration }: ClockDefinition,
+  now: Date,
+  calendar: BusinessCalendar,
+): RunningClock {
+  const due = dueAt(duration, now, calendar);
+  return { key, startedAt: now, dueAt: due, duration, pausedAt: null, pauses: [] };
+}
+
+/** When the decision was taken that stands after the move; null where none does. */
+function decisionAfter(outcome: Outcome | null, { facts, now }: GoInput): Date | null {
+  if (outcome === null) return facts.decidedAt;
+  return outcome === "decided" || outcome === "dismissed" ? now : null;
+}
+
+type StartInput = GoInput & { reopened: boolean; decidedAt: Date | null };
+
+function startsOf(stage: Stage, input: StartInput): RunningClock[] {
+  const { procedure, facts, now, decidedAt } = input;
   const opening = facts.stage === "" || input.reopened;
   const from = input.reopened ? now : facts.clocksFrom;
   const definitions =
     opening && procedure.updates ? [...stage.clocks, procedure.updates] : stage.clocks;
-  return definitions.map((definition) => {
-    const startedAt = definition.from === "first_contact" ? from : now;
+  const shared = decidedAt
+    ? clocksOf(procedure).filter((it) => stage.shares?.includes(it.key))
+    : [];
+  const starts = { stage: now, asked: now, first_contact: from, decision: decidedAt ?? now };
+  return [...definitions, ...shared].flatMap((definition) => {
+    const startedAt = starts[definition.from];
     const own = definition.override === "carry_out_by" ? input.carryOutBy : null;
     const pauses = stoodStill(definition, startedAt, input);
     const due = own ?? dueAt(definition.duration, startedAt, input.calendar, pauses);
-    return {
-      key: definition.key,
-      startedAt,
-      dueAt: due,
-      duration: definition.duration,
-      pausedAt: null,
-      pauses,
-    };
+    // The time to contest an older decision may be over by now: it is not over a second time.
+    if (definition.from === "decision" && due <= now) return [];
+    const { key, duration } = definition;
+    return [{ key, startedAt, dueAt: due, duration, pausedAt: null, pauses }];
   });
 }
 
@@ -353,8 +430,12 @@ function again(clock: RunningClock, now: Date, calendar: BusinessCalendar): Runn
 
 /** Whether the deadline is one that somebody has to keep, rather than a reminder or an update. */
 export function counts(procedure: Procedure, key: string): boolean {
-  const what = clocksOf(procedure).find((it) => it.key === key)?.then.do;
-  return what === "move" || what === "mark_overdue";
+  const what = endOf(procedure, key);
+  return what === "move" || what === "mark_overdue" || what === "go_on";
+}
+
+function endOf(procedure: Procedure, key: string) {
+  return clocksOf(procedure).find((it) => it.key === key)?.then.do;
 }
 
 function destination(rule: Rule, input: ActInput): string | null {
@@ -379,8 +460,16 @@ function awaitedAfter(rule: Rule, input: ActInput): Side | "staff" | null | unde
   return rule.awaits === "nobody" ? null : rule.awaits;
 }
 
-function remindersTo(awaited: Side | "staff"): Tell[] {
-  return awaited === "staff" ? [] : [{ to: awaited, template: "reminder" }];
+function remindersTo(
+  awaited: CaseFacts["awaiting"],
+  template: Tell["template"] = "reminder",
+): Tell[] {
+  return awaited === null || awaited === "staff" ? [] : [{ to: awaited, template }];
+}
+
+/** Whether an outcome is one that could satisfy; giving a case up and going on elsewhere are none. */
+export function canSatisfy(outcome: Outcome | null): boolean {
+  return outcome !== "withdrawn" && outcome !== "converted";
 }
 
 type Asked = Pick<ActInput, "facts" | "performer" | "now" | "drafted">;
@@ -399,6 +488,8 @@ function holds(condition: Condition, { facts, performer, now, drafted }: Asked):
       return facts.clocks.some((it) => it.key === "appeal_window" && now < it.dueAt);
     case "satisfaction_unanswered":
       return !facts.satisfactionAnswered;
+    case "outcome_can_satisfy":
+      return canSatisfy(facts.outcome);
     case "variants_open":
       return facts.variantsOpen;
     case "not_extended_yet":

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer } from "../case/vocabulary";
 import { dueAt, type Pause } from "../clock/clock";
-import { clocksOf, stageOf, type Procedure } from "./definition";
+import { clocksOf, stageOf, type Procedure, type Stage } from "./definition";
 import type { CaseFacts, RunningClock } from "./interpreter";
 import type { Held, Step } from "./model.fixture";
 
@@ -18,6 +18,7 @@ export function expectedStanding(
   };
   if ("passed" in step) {
     const then = clocksOf(procedure).find((it) => it.key === step.passed)?.then;
+    if (then?.do === "go_on") return { stage: facts.stage, awaiting: "staff" };
     return at(then?.do === "move" ? then.to : facts.stage);
   }
   const { action, performer, choice, satisfied, asks } = step.acted;
@@ -55,13 +56,55 @@ export function expectedClocks(
   const stage = stageOf(procedure, after.facts.stage);
   const running = before.facts.clocks.map((it) => it.key).filter((key) => key !== passed);
   const updates = procedure.updates?.key;
+  const questions = (procedure.asked ?? []).map((it) => it.key);
+  const others = running.filter((key) => !questions.includes(key));
+  const asking = expectedQuestions(procedure, before, after, step, running);
   if (before.facts.stage === after.facts.stage) {
-    return passed !== null && passed === updates ? [...running, updates].sort() : running.sort();
+    const again = passed !== null && passed === updates ? [updates] : [];
+    const rule = "acted" in step ? stage.on[step.acted.action] : undefined;
+    const few = before.facts.proposals < (rule?.renews?.most ?? 0);
+    const renewed = few ? (rule?.renews?.clocks ?? []) : [];
+    return [...new Set([...others, ...again, ...renewed, ...asking])].sort();
   }
-  const own = stage.clocks.map((it) => it.key);
-  const kept = stage.keepsClocks ? running.filter((key) => key !== updates) : [];
+  const own = [...stage.clocks.map((it) => it.key), ...sharedBy(stage, after)];
+  const open = own.filter((key) => !isOverBefore(procedure, key, after));
+  const kept = stage.keepsClocks ? others.filter((key) => key !== updates) : [];
   const regular = updates && !stage.closed ? [updates] : [];
-  return [...new Set([...own, ...kept, ...regular])].sort();
+  return [...new Set([...open, ...kept, ...regular, ...asking])].sort();
+}
+
+/** Of other stages, those that a decision has begun. */
+function sharedBy(stage: Stage, { facts }: Held): readonly string[] {
+  return facts.decidedAt ? (stage.shares ?? []) : [];
+}
+
+/** A time that counts from an older decision may have ended by itself already. */
+function isOverBefore(procedure: Procedure, key: string, { facts, now }: Held): boolean {
+  const clock = clocksOf(procedure).find((it) => it.key === key);
+  if (clock?.from !== "decision" || !facts.decidedAt) return false;
+  if (clock.duration.unit !== "days") throw new Error("the reference counts this in days");
+  return facts.decidedAt.getTime() + clock.duration.amount * 24 * 3_600_000 <= now.getTime();
+}
+
+/** A side that staff wait for has a time to answer; each question begins it anew. */
+function expectedQuestions(
+  procedure: Procedure,
+  before: Held,
+  after: Held,
+  step: Step,
+  running: readonly string[],
+): string[] {
+  const keys = (procedure.asked ?? []).map((it) => it.key);
+  const { stage, awaiting } = after.facts;
+  const owes = awaiting === "claimant" || awaiting === "respondent";
+  if (!owes || stageOf(procedure, stage).awaits !== "staff") return [];
+  const rule =
+    "acted" in step ? stageOf(procedure, before.facts.stage).on[step.acted.action] : null;
+  const isQuestion =
+    rule?.awaits !== undefined || ("acted" in step && step.acted.action === "propose");
+  return isQuestion || stage !== before.facts.stage
+    ? keys
+    : running.filter((it) => keys.includes(it));
 }
 
 /** What the reference remembers of a clock: how much longer it is, and when it stood still. */

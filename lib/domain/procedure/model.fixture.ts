@@ -48,9 +48,12 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       clocksFrom: now,
       openProposalBy: procedure.solutions.length > 0 ? "claimant" : null,
       variantsOpen: false,
+      outcome: null,
       decidedByStaff: false,
+      decidedAt: null,
       satisfactionAnswered: false,
       extended: false,
+      proposals: 0,
       hasRespondent: procedure.openedBy === "member",
       respondentIsTrader: true,
       findingsReported: false,
@@ -170,6 +173,7 @@ function moved(
     by?.performer === "claimant" || by?.performer === "respondent" ? by.performer : null;
   const settled = ["accept", "decline", "decide", "dismiss", "withdraw"];
   const decided = move.outcome === "decided" || move.outcome === "dismissed";
+  const outcome = move.outcome ?? (move.reopened ? null : facts.outcome);
   return {
     ...held,
     closed: move.closed,
@@ -189,9 +193,12 @@ function moved(
       variantsOpen:
         by?.action === "offer_variants" ||
         (facts.variantsOpen && by?.action !== "choose_variant" && by?.action !== "decide"),
-      decidedByStaff: move.outcome === null ? facts.decidedByStaff : decided,
+      outcome,
+      decidedByStaff: outcome === "decided" || outcome === "dismissed",
+      decidedAt: decided ? held.now : move.outcome || move.reopened ? null : facts.decidedAt,
       satisfactionAnswered:
         !move.reopened && (facts.satisfactionAnswered || by?.action === "answer_satisfaction"),
+      proposals: facts.proposals + (by?.action === "propose" ? 1 : 0),
       extended: facts.extended || by?.action === "extend",
       hasRespondent:
         by?.action !== "remove_respondent" &&

@@ -9,9 +9,13 @@ const keys = ({ way }: ProcedurePath) =>
 describe("the drawn path", () => {
   it("takes a claim from the answer to the end, and the appeal apart", () => {
     const path = pathOf(publishedProcedures.claim);
-    expect(keys(path)).toEqual(["response", "mediation", "carrying_out"]);
+    expect(keys(path)).toEqual(["response", "mediation", "carrying_out", "confirming"]);
     expect(path.end?.stage).toBe("closed");
-    expect(path.contested.map(({ stage }) => stage)).toEqual(["appeal", "carrying_out_for_good"]);
+    expect(path.contested.map(({ stage }) => stage)).toEqual([
+      "appeal",
+      "carrying_out_for_good",
+      "confirming_for_good",
+    ]);
     expect(path.window).toEqual({ amount: 30, unit: "days" });
   });
 

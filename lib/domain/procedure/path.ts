@@ -35,6 +35,8 @@ export type ProcedurePath = {
   end: PathStation | null;
   /** What follows only where the outcome is contested. */
   contested: PathStation[];
+  /** How long a side that we ask has to answer, and when it is reminded. */
+  asked: { answer: Duration; reminder: Duration | null } | null;
   /** At least how often the claimant hears from us. */
   updates: Duration | null;
 };
@@ -62,6 +64,7 @@ export function pathOf(procedure: Procedure): ProcedurePath {
     way,
     end: end ? station(end) : null,
     contested: stages.filter(({ key, closed }) => !before.has(key) && !closed).map(station),
+    asked: askedIn(procedure),
     updates: updates?.duration ?? null,
   };
 }
@@ -75,13 +78,23 @@ function apart(choices: readonly string[], stages: readonly Stage[]): boolean {
   return choices.length > 1 && !climbs;
 }
 
+function askedIn({ asked = [] }: Procedure): ProcedurePath["asked"] {
+  const lasts = (what: ClockDefinition["then"]["do"]) =>
+    asked.find((it) => it.then.do === what)?.duration ?? null;
+  const answer = lasts("go_on");
+  return answer && { answer, reminder: lasts("remind") };
+}
+
 /** The stages that a case can come through before it is closed for the first time. */
 function reachable({ first, stages }: Procedure): Set<string> {
   const found = new Set([first]);
   for (const key of found) {
     const stage = stages.find((it) => it.key === key);
     if (!stage || stage.closed) continue;
-    for (const { to } of waysOut(stage)) found.add(to);
+    // An appeal while the outcome is carried out contests it, as one does afterwards.
+    const on = { ...stage.on };
+    delete on.appeal;
+    for (const { to } of waysOut({ ...stage, on })) found.add(to);
   }
   return found;
 }

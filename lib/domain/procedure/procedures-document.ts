@@ -32,7 +32,7 @@ function procedureSection(procedure: Procedure): string[] {
   return [
     `## ${named(procedure.kind)}, version ${procedure.version}`,
     "",
-    `Opened by ${procedure.openedBy === "anyone" ? "anyone" : "a member"}; begins at ${code(procedure.first)}.`,
+    `Opened by ${procedure.openedBy === "anyone" ? "anyone" : "a member"}; begins at ${code(procedure.first)}${begunBy(procedure)}.`,
     ...lists.flatMap(([title, items]) =>
       items.length === 0 ? [] : ["", `${title}: ${items.map(named).join(", ")}.`],
     ),
@@ -47,6 +47,7 @@ function procedureSection(procedure: Procedure): string[] {
     "| stage | team | waits for | clock | runs from | at its end |",
     "| --- | --- | --- | --- | --- | --- |",
     ...procedure.stages.flatMap(stageRows),
+    ...(procedure.asked ?? []).map((it) => clockRow("| where staff wait for a side | | |", it)),
     ...(procedure.updates ? [clockRow("| every open stage | | |", procedure.updates)] : []),
     "",
     "| stage | act | by | leads to | waits for | outcome | only when |",
@@ -54,6 +55,14 @@ function procedureSection(procedure: Procedure): string[] {
     ...procedure.stages.flatMap(actRows),
     "",
   ];
+}
+
+function begunBy({ firstBy }: Procedure): string {
+  if (!firstBy) return "";
+  const others = Object.entries(firstBy.stages).map(
+    ([said, to]) => `at ${code(to)} for ${code(said)}`,
+  );
+  return `, by ${code(firstBy.detail)} ${others.join(", ")}`;
 }
 
 function movesFrom(stage: Stage): string[] {
@@ -78,8 +87,11 @@ function movesFrom(stage: Stage): string[] {
 
 function stageRows(stage: Stage): string[] {
   const start = `| ${code(stage.key)} | ${named(stage.team)} | ${stage.awaits ?? ""} |`;
-  if (stage.clocks.length === 0) return [`${start} | | |`];
-  return stage.clocks.map((clock) => clockRow(start, clock));
+  const shared = (stage.shares ?? []).map(
+    (key) => `${start} ${code(key)}, once there is a decision | decision | lapses |`,
+  );
+  if (stage.clocks.length + shared.length === 0) return [`${start} | | |`];
+  return [...stage.clocks.map((clock) => clockRow(start, clock)), ...shared];
 }
 
 function clockRow(start: string, clock: ClockDefinition): string {
@@ -98,6 +110,8 @@ function endOf({ then, override }: ClockDefinition): string {
       return `marked overdue${own}`;
     case "lapse":
       return `lapses${own}`;
+    case "go_on":
+      return "staff go on without the answer";
     case "remind":
       return "whoever is awaited is reminded";
     case "update":

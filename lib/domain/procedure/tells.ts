@@ -1,4 +1,4 @@
-import type { CaseAction } from "../case/vocabulary";
+import type { CaseAction, Side } from "../case/vocabulary";
 import type { Tell } from "./definition";
 
 const both = (template: Tell["template"]): Tell[] => [
@@ -16,6 +16,10 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   ask_mediation: both("mediation"),
   withdraw: both("withdrawn"),
   confirm_carried_out: both("carried_out"),
+  report_carried_out: [
+    { to: "claimant", template: "confirm_asked" },
+    { to: "performer", template: "carry_out_reported" },
+  ],
   report_not_carried_out: both("not_carried_out"),
   answer_satisfaction: [],
   appeal: both("appealed"),
@@ -27,11 +31,17 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
   mediate: both("mediation"),
   decide: both("decided"),
   dismiss: both("dismissed"),
-  reply: [{ to: "claimant", template: "answered" }],
+  reply: [
+    { to: "claimant", template: "answered" },
+    { to: "respondent", template: "ended" },
+  ],
   extend: both("extended"),
   offer_variants: [{ to: "claimant", template: "variants" }],
   choose_variant: [{ to: "performer", template: "variant_chosen" }],
-  apply_red_line: [{ to: "claimant", template: "red_line" }],
+  apply_red_line: [
+    { to: "claimant", template: "red_line" },
+    { to: "respondent", template: "ended" },
+  ],
   send_on: [{ to: "claimant", template: "sent_on" }],
   draft_answer: [],
   approve: [{ to: "claimant", template: "answered" }],
@@ -59,6 +69,17 @@ export const usualTells: Record<CaseAction, readonly Tell[]> = {
 
 /** Who is told when an act that sends no mail of its own opens a closed case again. */
 export const reopenedTells: readonly Tell[] = both("reopened");
+
+/** A case that is late is told: to whoever waits for it, and to those who answer for it. */
+export const overdueTells: readonly Tell[] = [
+  { to: "claimant", template: "overdue" },
+  { to: "leads", template: "overdue_staff" },
+];
+
+/** A side that was asked and stayed silent hears that the case goes on without its answer. */
+export function goneOnTells(asked: Side | "staff" | null): readonly Tell[] {
+  return asked === null || asked === "staff" ? [] : [{ to: asked, template: "gone_on" }];
+}
 
 /** Who is told when a clock moves the case into a stage that names no mails of its own. */
 export const movedTells: readonly Tell[] = both("escalated");

@@ -65,6 +65,60 @@ describe("a definition is refused, saying where and why", () => {
       "stages.first_contact: clocks alone lead back here: a loop without a human step",
     ],
     [
+      "a step of a ladder that ends before the one that it follows",
+      with_("investigation", (it) => ({
+        ...it,
+        clocks: it.clocks.map((clock) => ({ ...clock, duration: { amount: 12, unit: "hours" } })),
+      })),
+      'stages.investigation.clocks.investigation: ends no later than "first_contact", after which it comes: both count from the first contact',
+    ],
+    [
+      "a reminder that comes after what it reminds of",
+      {
+        ...claim,
+        stages: claim.stages.map((it) => ({
+          ...it,
+          clocks: it.clocks.map((clock) =>
+            clock.key === "response_reminder"
+              ? { ...clock, duration: { amount: 9, unit: "days" } }
+              : clock,
+          ),
+        })),
+      },
+      'stages.response.clocks.response_reminder: reminds no earlier than "response" ends',
+    ],
+    [
+      "a stage that awaits staff and that staff cannot end",
+      {
+        ...claim,
+        stages: claim.stages.map((it) => {
+          const on = { ...it.on };
+          delete on.decide;
+          delete on.dismiss;
+          return it.key === "mediation" ? { ...it, on } : it;
+        }),
+      },
+      "stages.mediation: awaits staff, and no act of staff and no clock ends it",
+    ],
+    [
+      "a shared clock that counts from no decision",
+      with_("last_level", (it) => ({ ...it, shares: ["first_contact"] })),
+      'stages.last_level: shares "first_contact", which counts from no decision',
+    ],
+    [
+      "a clock started anew that is not of the stage",
+      with_("last_level", (it) => ({
+        ...it,
+        on: { ...it.on, message: { by: ["staff"], renews: { clocks: ["update"], most: 1 } } },
+      })),
+      'stages.last_level.on.message: renews "update", which is no clock of this stage',
+    ],
+    [
+      "an opening in a stage that is none",
+      { ...complaint, firstBy: { detail: "urgency", stages: { emergency: "x" } } },
+      'firstBy: no stage is called "x"',
+    ],
+    [
       "two stages of one name",
       { ...complaint, stages: [...complaint.stages, ...complaint.stages.slice(0, 1)] },
       'stages: there are two stages "first_contact"',

@@ -1,3 +1,4 @@
+import { clockOrder } from "./clock-order";
 import { clocksOf, waysOut, type Procedure, type Stage } from "./definition";
 
 /** What is wrong with a definition: where (a path into it) and what, in plain English. */
@@ -22,7 +23,12 @@ export function validateProcedure(
   ];
   // Which way the stages lead can only be told once every name stands for one.
   if (problems.length > 0) return problems;
-  return [...unreachable(procedure, stages), ...endless(procedure, stages), ...loops(procedure)];
+  return [
+    ...unreachable(procedure, stages),
+    ...endless(procedure, stages),
+    ...loops(procedure),
+    ...clockOrder(procedure),
+  ];
 }
 
 /** The names of all clocks and figures of a procedure. */
@@ -53,6 +59,15 @@ function danglingNames(procedure: Procedure, stages: Map<string, Stage>): Proced
   const clocks = new Set(clocksOf(procedure).map((it) => it.key));
   if (!stages.has(procedure.first)) say("first", `no stage is called "${procedure.first}"`);
   if (stages.get(procedure.first)?.closed) say("first", "a case cannot be opened closed");
+  for (const to of Object.values(procedure.firstBy?.stages ?? {})) {
+    if (!stages.has(to)) say("firstBy", `no stage is called "${to}"`);
+    else if (stages.get(to)?.closed) say("firstBy", "a case cannot be opened closed");
+  }
+  for (const { key, from, then } of procedure.asked ?? []) {
+    if (from !== "asked" || (then.do !== "go_on" && then.do !== "remind")) {
+      say(`asked.${key}`, 'counts from "asked" and ends in "go_on" or "remind"');
+    }
+  }
   if (procedure.updates && procedure.updates.then.do !== "update") {
     say("updates.then", 'updates can only do "update"');
   }
@@ -62,11 +77,19 @@ function danglingNames(procedure: Procedure, stages: Map<string, Stage>): Proced
       if (!stages.has(to)) say(path, `leads to "${to}", which is no stage`);
     }
     if (!it.closed && !it.awaits) say(path, "an open stage says who owes the next step (awaits)");
+    for (const name of it.shares ?? []) {
+      const shared = clocksOf(procedure).find(({ key }) => key === name);
+      if (shared?.from !== "decision") say(path, `shares "${name}", which counts from no decision`);
+      if (it.clocks.some(({ key }) => key === name)) say(path, `shares its own clock "${name}"`);
+    }
     if (it.closed && it.awaits) say(path, "in a closed stage nobody owes a next step (awaits)");
     for (const clock of it.clocks) {
       const where = `${path}.clocks.${clock.key}`;
       if (clock.then.do === "move" && clock.then.to === it.key) {
         say(where, "leads nowhere: to the stage that it is in");
+      }
+      if (clock.from === "asked" || clock.then.do === "go_on") {
+        say(where, 'only clocks of "asked" count from a question and end in "go_on"');
       }
       if (clock.then.do === "update") say(where, 'only "updates" of the procedure can update');
       if (it.closed && clock.then.do !== "lapse") say(where, "in a closed stage can only lapse");
@@ -76,6 +99,11 @@ function danglingNames(procedure: Procedure, stages: Map<string, Stage>): Proced
       if (rule.to && rule.choices) say(where, "names both a stage and choices");
       if (rule.extends && !clocks.has(rule.extends.clock)) {
         say(where, `extends "${rule.extends.clock}", which is no clock`);
+      }
+      for (const name of rule.renews?.clocks ?? []) {
+        if (!it.clocks.some(({ key }) => key === name)) {
+          say(where, `renews "${name}", which is no clock of this stage`);
+        }
       }
       const asked = [...(rule.when ?? []), ...(rule.unsatisfied?.when ?? [])];
       if (asked.includes("appeal_window_open") && !clocks.has("appeal_window")) {
@@ -102,7 +130,8 @@ function reachableFrom(stages: Map<string, Stage>, first: string): Set<string> {
 }
 
 function unreachable(procedure: Procedure, stages: Map<string, Stage>): ProcedureProblem[] {
-  const reached = reachableFrom(stages, procedure.first);
+  const openings = [procedure.first, ...Object.values(procedure.firstBy?.stages ?? {})];
+  const reached = new Set(openings.flatMap((it) => [...reachableFrom(stages, it)]));
   return procedure.stages
     .filter((it) => !reached.has(it.key))
     .map((it) => ({ path: `stages.${it.key}`, problem: "no case can ever reach this stage" }));
@@ -115,9 +144,19 @@ function endless(procedure: Procedure, stages: Map<string, Stage>): ProcedurePro
     if (!waysOut(it).some(({ to }) => to !== it.key)) {
       return [{ path, problem: "has no way out" }];
     }
+    if (it.awaits === "staff" && !staffCanEnd(it)) {
+      return [{ path, problem: "awaits staff, and no act of staff and no clock ends it" }];
+    }
     const ends = [...reachableFrom(stages, it.key)].some((to) => stages.get(to)?.closed);
     return ends ? [] : [{ path, problem: "no closed stage can be reached from here" }];
   });
+}
+
+function staffCanEnd({ key, clocks, on }: Stage): boolean {
+  const leads = Object.values(on)
+    .filter(({ by }) => by.includes("staff"))
+    .some(({ to, choices = [] }) => [to, ...choices].some((it) => it !== undefined && it !== key));
+  return leads || clocks.some(({ then }) => then.do === "move");
 }
 
 /** Circles made of clocks alone: nobody would have to do anything for the case to turn for ever. */

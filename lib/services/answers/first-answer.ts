@@ -4,5 +4,5 @@ import { sql } from "drizzle-orm";
 export const firstAnswerAt = sql`(
   select min(e.at) from case_events e
   where e.case_id = cases.id and e.performer = 'staff' and e.audience <> 'staff'
-    and e.type <> 'opened'
+    and e.type not in ('opened', 'moved')
 )`;

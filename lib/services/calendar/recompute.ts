@@ -6,7 +6,8 @@ import { sides } from "@/lib/domain/case/vocabulary";
 import { clocksOf } from "@/lib/domain/procedure/definition";
 import { counts, earliest } from "@/lib/domain/procedure/interpreter";
 import { loadAround } from "../case/load";
-import { appendEvents, queueNotices, type NewEvent } from "../case/record";
+import { queueNotices } from "../case/queue-notices";
+import { appendEvents, type NewEvent } from "../case/record";
 import type { Context } from "../context";
 import { countAnew, type Counted, type MovedClock } from "./count-anew";
 import { loadCalendar } from "./load";
@@ -154,7 +155,8 @@ async function tell(
         events: [event] as const,
         move: {
           ...{ tells, entered: false, closed: false, awaiting: null },
-          ...{ stage: loaded.row.stage, dueAt: first.after.dueAt },
+          ...{ stage: loaded.row.stage, team: loaded.row.team, dueAt: first.after.dueAt },
+          ...{ answerBy: null, outcome: null },
         },
         said: { formerDueAt: first.before.dueAt.toISOString() },
       },

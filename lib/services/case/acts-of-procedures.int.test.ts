@@ -66,7 +66,7 @@ const acts: ActCase[] = [
       }),
     audience: "claimant",
     stage: "closed",
-    mails: ["claimant ro red_line"],
+    mails: ["claimant ro red_line", "respondent fr ended"],
     refused: { ...outsiders, ...parties, agent: mayNot },
     wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
   },
@@ -180,7 +180,7 @@ const acts: ActCase[] = [
     run: (context, form) => verbs.reply(context, { ...form, finding: "fraud_found", ...reasons }),
     audience: "claimant",
     stage: "closed",
-    mails: ["claimant ro answered"],
+    mails: ["claimant ro answered", "respondent fr ended"],
     refused: { ...outsiders, ...parties, agent: mayNot },
     wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
   },
@@ -218,7 +218,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     const [mail] = await world.db
       .select()
       .from(notices)
-      .where(eq(notices.eventId, event?.id ?? ""));
+      .where(and(eq(notices.eventId, event?.id ?? ""), eq(notices.template, "answered")));
     expect(mail && (await renderNotice(mail)).text).toContain("Faptele nu au putut fi lămurite");
   });
 
@@ -299,7 +299,7 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
       body: "Which of the two parcels do you mean?",
     });
     expect((await clock(reference, "investigation")).pausedAt).toEqual(after(2));
-    await verbs.passDeadlines({ db: world.db, now: after(24 * 90), calendar: world.calendar });
+    await verbs.passDeadlines({ db: world.db, now: after(24 * 6), calendar: world.calendar });
     expect(await world.case(reference)).toMatchObject({ stage: "investigation", overdue: false });
     await verbs.answerInformation(world.as("claimant", after(26)), {
       ...(await world.form(reference)),

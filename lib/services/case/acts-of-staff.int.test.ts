@@ -47,7 +47,7 @@ const acts: ActCase[] = [
     by: "experience",
     run: (context, form) => verbs.decide(context, { ...form, ...noRemedy }),
     stage: "closed_for_good",
-    mails: both("dismissed"),
+    mails: both("dismissed_finally"),
     refused: { ...nobodyElse, agent: mayNot, colleague: mayNot },
     wrongStage: { from: stages.closed, answer: wrongStage },
   },

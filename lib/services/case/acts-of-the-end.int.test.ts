@@ -11,6 +11,40 @@ const both = (template: string) => [`claimant ro ${template}`, `respondent fr ${
 
 const acts: ActCase[] = [
   {
+    act: "report_carried_out",
+    from: stages.decided,
+    by: "respondent",
+    run: (context, form) =>
+      verbs.reportCarriedOut(context, { ...form, body: "Paid back today, by the same card." }),
+    stage: "confirming",
+    mails: ["claimant ro confirm_asked", "respondent fr carry_out_reported"],
+    refused: { stranger: hidden, agent: staffMayNot, claimant: notTheirs },
+    wrongStage: { from: stages.mediation, answer: wrongStage },
+  },
+  {
+    act: "confirm_carried_out",
+    how: "confirm_carried_out, after the other side reported it",
+    from: stages.reported,
+    by: "claimant",
+    run: verbs.confirmCarriedOut,
+    stage: "closed",
+    mails: both("carried_out"),
+    refused: { stranger: hidden, agent: staffMayNot, respondent: notTheirs },
+    wrongStage: { from: stages.mediation, answer: wrongStage },
+  },
+  {
+    act: "appeal",
+    how: "appeal, while the decision is carried out",
+    from: stages.decided,
+    by: "respondent",
+    run: (context, form) =>
+      verbs.appeal(context, { ...form, body: "The proof of posting was not looked at." }),
+    stage: "appeal",
+    mails: both("appealed"),
+    refused: { stranger: hidden, agent: staffMayNot, lead: staffMayNot },
+    wrongStage: { from: stages.agreed, answer: "refused: decided_by_staff" },
+  },
+  {
     act: "confirm_carried_out",
     from: stages.decided,
     by: "claimant",

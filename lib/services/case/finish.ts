@@ -2,9 +2,25 @@ import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { attachFiles, fileNamesOf, type KeptFile } from "../files/attach";
 import { lastFindings } from "./findings";
 import { perform } from "./perform";
 import { lapseProposals } from "./propose";
+
+/** The respondent says, with proof, that the outcome was carried out; the claimant confirms it. */
+export async function reportCarriedOut(
+  context: Context,
+  input: z.infer<typeof actInputs.report_carried_out>,
+  files: readonly KeptFile[] = [],
+) {
+  return perform(context, input, "report_carried_out", async (scope) => {
+    await attachFiles(scope, files);
+    return {
+      payload: { body: input.body, ...fileNamesOf(files) },
+      said: { body: input.body },
+    };
+  });
+}
 
 /** The claimant confirms that the outcome was carried out: the case closes. */
 export async function confirmCarriedOut(
@@ -44,7 +60,8 @@ export async function reply(context: Context, input: z.infer<typeof actInputs.re
     return {
       audience: "claimant",
       payload: told,
-      said: { ...told, ...(reported && { findings: reported }) },
+      // The other side hears that it has ended, and nothing of what it was not told.
+      said: (to) => (to === "claimant" ? { ...told, ...(reported && { findings: reported }) } : {}),
     };
   });
 }

@@ -12,6 +12,7 @@ export {
   appeal,
   confirmCarriedOut,
   reply,
+  reportCarriedOut,
   reportNotCarriedOut,
   withdraw,
 } from "./finish";

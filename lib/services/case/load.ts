@@ -66,6 +66,7 @@ export async function loadAround(
     const removal = events.findLastIndex((it) => it.type === "remove_respondent");
     const present = events.slice(removal + 1);
     const stage = stageOf(procedure, row.stage);
+    const decidedByStaff = row.outcome === "decided" || row.outcome === "dismissed";
     const lastOf = (type: EventType) => events.findLast((it) => it.type === type);
     return {
       row,
@@ -97,8 +98,11 @@ export async function loadAround(
         clocksFrom: row.clocksFrom,
         openProposalBy: openProposal?.bySide ?? null,
         variantsOpen: found.variantsOpen,
-        decidedByStaff: row.outcome === "decided" || row.outcome === "dismissed",
+        outcome: row.outcome,
+        decidedByStaff,
+        decidedAt: decidedByStaff && found.decidedAt ? new Date(found.decidedAt) : null,
         satisfactionAnswered: row.satisfied !== null,
+        proposals: events.filter((it) => it.type === "propose").length,
         extended: events.some((it) => it.type === "extend"),
         hasRespondent: row.respondentId !== null,
         respondentIsTrader: found.respondentKind === "trader",
@@ -157,6 +161,9 @@ function aroundCases(db: Database | Transaction, rows: readonly CaseRow[]) {
       decidedBy: sql<(string | null)[]>`(
         select coalesce(json_agg(d.decided_by order by d.decided_at desc), '[]')
         from decisions d where d.case_id = ${cases.id})`,
+      decidedAt: sql<string | null>`(
+        select to_json(max(d.decided_at)) from decisions d
+        where d.case_id = ${cases.id} and d.decided_by is not null)`,
       respondentKind: sql<MemberKind | null>`(
         select m.kind from members m where m.id = ${cases.respondentId})`,
       variantsOpen: sql<boolean>`exists (
@@ -185,6 +192,7 @@ const tellingTypes: readonly EventType[] = [
   ...answeringTypes,
   ...contactEvents,
   "extend",
+  "propose",
   "check_request",
   "name_respondent",
   "remove_respondent",

@@ -14,7 +14,8 @@ import { draftFiles, ofDraft } from "../files/attach";
 import { saysTheSame } from "../fingerprint";
 import type { CaseRow } from "./load";
 import { newestProcedure } from "../procedures/queries";
-import { clockRow, eventsInsert, noticesOf, type NewEvent, type Said } from "./record";
+import { noticesOf } from "./queue-notices";
+import { clockRow, eventsInsert, type NewEvent, type Said } from "./record";
 
 type Given = Pick<
   typeof cases.$inferInsert,
@@ -90,7 +91,7 @@ export async function openCase(
   const { now, calendar, actor } = context;
   const procedure = await newestProcedure(tx, given.kind);
   const enteredAt = stageFromContact ? firstContactAt : now;
-  const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt);
+  const move = interpretOpening(procedure, enteredAt, calendar, firstContactAt, given.details);
   const row: CaseRow = {
     ...{ claimantId: null, respondentId: null, orderId: null, reason: null, details: {} },
     submissionFingerprint: null,
@@ -121,6 +122,10 @@ export async function openCase(
     ...(row.respondentId
       ? [{ to: "respondent" as const, template: "case_against_you" as const }]
       : []),
+    // A form that is opened on a track of its own cannot wait until somebody looks.
+    ...(move.stage === procedure.first
+      ? []
+      : [{ to: "team" as const, template: "emergency_staff" as const }]),
   ];
   const opened = { loaded: { row, procedure }, move: { ...move, tells }, events: [event] as const };
   const mails = await noticesOf(tx, [{ ...opened, eventId, ...(said && { said }) }], now);

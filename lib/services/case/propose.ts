@@ -3,8 +3,9 @@ import type { Transaction } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { orders } from "@/db/schema";
 import type { actInputs } from "@/lib/domain/case/inputs";
-import type { Locale, Remedy, Side, Solution } from "@/lib/domain/case/vocabulary";
+import type { Currency, Locale, Remedy, Side, Solution } from "@/lib/domain/case/vocabulary";
 import { partOf } from "@/lib/domain/claim/amount";
+import { marketplace } from "@/lib/marketplace";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
@@ -15,7 +16,8 @@ const withMoney: readonly Remedy[] = ["full_refund", "partial_refund", "return_f
 
 /**
  * The amount of a solution in minor units, bounded by the order's total; null where the solution
- * has none. A full refund and a return for refund are the total itself. Throws naming `amount`.
+ * has none. A full refund and a return for refund are the total itself. Without an order the total
+ * is unknown, and a typed amount is in the marketplace's currency. Throws naming `amount`.
  */
 export function amountOf(
   solution: Remedy,
@@ -24,9 +26,8 @@ export function amountOf(
   locale: Locale,
 ): number | null {
   if (!withMoney.includes(solution)) return null;
-  if (!order) throw fail("invalid", "amount_wrong", "amount");
-  if (solution !== "partial_refund") return order.totalMinor;
-  const total = { amountMinor: order.totalMinor, currency: order.currency };
+  if (solution !== "partial_refund") return order?.totalMinor ?? null;
+  const total = { amountMinor: order?.totalMinor ?? null, currency: currencyOf(order) };
   const amount = partOf(total, typed, locale);
   if (typeof amount === "string") throw fail("invalid", amount, "amount");
   return amount;
@@ -103,14 +104,19 @@ export async function propose(context: Context, input: z.infer<typeof actInputs.
   });
 }
 
+/** The currency in which the amounts of a case are meant. */
+function currencyOf(order: Order | null): Currency {
+  return order?.currency ?? marketplace.currency;
+}
+
 /** An amount as a mail's data carries it. */
 export function moneyData(
   amountMinor: number | null,
   order: Order | null,
 ): { amountMinor?: string; currency?: string } {
-  return amountMinor !== null && order
-    ? { amountMinor: String(amountMinor), currency: order.currency }
-    : {};
+  return amountMinor === null
+    ? {}
+    : { amountMinor: String(amountMinor), currency: currencyOf(order) };
 }
 
 /** The language in which the actor typed. */

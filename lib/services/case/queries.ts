@@ -184,7 +184,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     satisfied: viewer === "respondent" ? null : row.satisfied,
     openedAt: row.openedAt,
     closedAt: row.closedAt,
-    dueAt: row.dueAt,
+    dueAt: (viewer === row.awaiting && askedUntil(procedure, facts)) || row.dueAt,
     version: row.version,
     viewer,
     claimantReadBy: claimantReadBy({ kind: row.kind, hasRespondent: facts.hasRespondent }),
@@ -217,10 +217,12 @@ export async function caseByReference(context: Context, typed: string): Promise<
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
     proposals: offers.map(({ caseId: _case, ...offer }) => offer),
-    decisions: settled.map(({ caseId: _case, decidedBy, ...decision }) => ({
+    decisions: settled.map(({ caseId: _case, decidedBy, ...decision }, index) => ({
       ...decision,
+      standing: index === settled.length - 1,
       source: decidedBy ? ("decision" as const) : ("agreement" as const),
     })),
+    carriedOut: row.closedAt ? carriedOutBy(timeline) : null,
     evidence: files.map(evidenceView),
     timeline,
     withheld,
@@ -233,6 +235,20 @@ export async function caseByReference(context: Context, typed: string): Promise<
     report: reportOf(timeline, facts),
     assignee: assignee && seesPrivate ? { id: assignee.id, publicName: assignee.publicName } : null,
   };
+}
+
+/** By when a side that staff asked is to answer; its own deadline goes before that of the case. */
+function askedUntil(procedure: Procedure, { clocks }: CaseFacts): Date | undefined {
+  const ends = procedure.asked?.find((it) => it.then.do === "go_on");
+  return clocks.find((it) => it.key === ends?.key)?.dueAt;
+}
+
+/** How it came out that what was settled was carried out, by the last that the record says of it. */
+function carriedOutBy(timeline: CaseView["timeline"]): CaseView["carriedOut"] {
+  const last = timeline.findLast(({ type }) => type === "moved");
+  if (last?.payload.cause === "confirm_carried_out") return "confirmed";
+  const silent = last?.payload.from?.startsWith("confirming") ?? false;
+  return silent && last?.payload.cause === "deadline_passed" ? "silence" : null;
 }
 
 /** The stages that an act of this stage lets somebody choose from. */

@@ -1,25 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { inArray, sql, type SQL } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import { sql, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { insertRows } from "@/db/insert-rows";
-import { caseClocks, caseEvents, members, notices } from "@/db/schema";
-import {
-  caseLinkLifetimeMs,
-  noticesWithDeadline,
-  type NoticeData,
-} from "@/lib/domain/case/notices";
-import { publicNameOfGuest } from "@/lib/domain/case/public-name";
-import {
-  sides,
-  type Audience,
-  type EventType,
-  type Locale,
-  type Side,
-} from "@/lib/domain/case/vocabulary";
-import { clocksOf, stageOf, type Procedure, type Tell } from "@/lib/domain/procedure/definition";
-import { otherSide, type Move, type RunningClock } from "@/lib/domain/procedure/interpreter";
+import { caseClocks, caseEvents } from "@/db/schema";
+import type { NoticeData } from "@/lib/domain/case/notices";
+import { type Audience, type EventType, type Side } from "@/lib/domain/case/vocabulary";
+import { clocksOf, stageOf, type Procedure } from "@/lib/domain/procedure/definition";
+import { type Move, type RunningClock } from "@/lib/domain/procedure/interpreter";
 import { fail } from "../failure";
 import type { CaseRow, LoadedCase } from "./load";
+import { queueNotices } from "./queue-notices";
 
 export type NewEvent = {
   type: EventType;
@@ -62,7 +52,7 @@ export async function writeMoves(
     tx,
     written.map(({ loaded, move, events }) => ({
       row: loaded.row,
-      events: [...events, ...movedEvent(move)],
+      events: [...events, ...movedEvent(move, events[0])],
     })),
     now,
   );
@@ -156,7 +146,11 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
   const stage = stageOf(procedure, move.stage);
   const handedOn = move.team !== row.team || (move.entered && stage.otherPeople === true);
   const columns = { assigneeId: handedOn ? null : row.assigneeId, ...set };
-  const settled = move.entered || move.changeClocks.length > 0;
+  const changed = [move.changeClocks, move.startClocks, move.stopClocks].some(
+    (it) => it.length > 0,
+  );
+  // A late case keeps the deadline that it is late for, also while somebody is asked.
+  const settled = move.entered || (changed && !row.overdue);
   const dueAt = settled && !(stage.keepsClocks && !move.dueAt) ? move.dueAt : row.dueAt;
   const late = stage.keepsClocks || !move.entered ? row.overdue : false;
   return {
@@ -165,7 +159,7 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
     stage: move.stage,
     team: move.team,
     awaiting: move.awaiting,
-    outcome: move.outcome ?? row.outcome,
+    outcome: move.reopened ? move.outcome : (move.outcome ?? row.outcome),
     assignee_id: columns.assigneeId,
     respondent_id: set?.respondentId === undefined ? row.respondentId : set.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),
@@ -179,16 +173,18 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
   };
 }
 
-/** The event that tells a change of stage; nothing when the case stayed. */
-function movedEvent(move: Move): NewEvent[] {
+/**
+ * The event that tells a change of stage, by whoever caused it and with what they did; nothing when
+ * the case stayed.
+ */
+function movedEvent(move: Move, { type, performer, actorId }: NewEvent): NewEvent[] {
   if (!move.entered || move.from === "") return [];
   return [
     {
       type: "moved",
-      performer: "system",
-      actorId: null,
+      ...{ performer, actorId },
       audience: "parties",
-      payload: { from: move.from, to: move.stage },
+      payload: { from: move.from, to: move.stage, cause: type },
     },
   ];
 }
@@ -239,160 +235,6 @@ export function eventsInsert(
   const seq = `s.seq + coalesce((select max(seq) from case_events where case_id = s.case_id), 0)`;
   // In order: each event carries the hash of the one before it.
   return sql`${insertRows(caseEvents, rows, { seq })} ${where} order by s.seq`;
-}
-
-/** What a mail is made from: the event that causes it, and what of a move it tells. */
-export type Telling = Pick<Written, "loaded" | "events" | "said" | "set"> & {
-  eventId: string;
-  move: Pick<Move, "tells" | "entered" | "closed" | "awaiting" | "stage" | "dueAt">;
-};
-
-/** Queues mail in the same transaction as the event that causes it, each in its reader's language. */
-export async function queueNotices(
-  tx: Transaction,
-  written: readonly Telling[],
-  now: Date,
-): Promise<void> {
-  const rows = await noticesOf(tx, written, now);
-  if (rows.length > 0) await tx.execute(sql`${insertRows(notices, rows)} on conflict do nothing`);
-}
-
-/** The mails that moves cause, as rows. */
-export async function noticesOf(
-  tx: Database | Transaction,
-  written: readonly Telling[],
-  now: Date,
-): Promise<(typeof notices.$inferInsert)[]> {
-  const telling = written.filter(({ move }) => move.tells.length > 0);
-  if (telling.length === 0) return [];
-  const people = await partiesOf(tx, telling.map(toldOf));
-  return telling.flatMap((it) => {
-    const row = toldOf(it);
-    return it.move.tells.flatMap((tell) =>
-      recipients(tell, it).flatMap((to) => {
-        const person = people(row, to);
-        // Somebody who phoned or wrote a letter may have left no address.
-        if (!person || person.email === "") return [];
-        const other = people(row, otherSide(to));
-        const told = to === "respondent" && it.loaded.released?.subject;
-        const data: NoticeData = {
-          recipientName: person.name,
-          path: `/cases/${row.reference}`,
-          reference: row.reference,
-          kind: row.kind,
-          subject: told || row.subject,
-          ...(other && { otherName: other.publicName }),
-          ...(to === "claimant" && row.claimantId === null && opensUntil(now)),
-          ...always(tell, to, it, now),
-          ...saidTo(to, it),
-        };
-        return [
-          {
-            eventId: it.eventId,
-            email: person.email,
-            locale: person.locale,
-            template: tell.template,
-            data,
-            createdAt: now,
-          },
-        ];
-      }),
-    );
-  });
-}
-
-/** A guest has nothing to sign in to: the mail itself opens the case. */
-function opensUntil(now: Date): Partial<NoticeData> {
-  return { opensUntil: new Date(now.getTime() + caseLinkLifetimeMs).toISOString() };
-}
-
-/** The case as its mails speak of it: whoever just left it hears of that as well. */
-function toldOf({ loaded: { row }, set }: Telling): CaseRow {
-  return { ...row, ...set, respondentId: set?.respondentId ?? row.respondentId };
-}
-
-/** The words of the mail: none to the other side of what a claimant said to staff alone. */
-function saidTo(
-  to: Side,
-  { said, events: [{ performer, audience }] }: Telling,
-): Partial<NoticeData> {
-  if (performer === "claimant" && audience === "claimant" && to === "respondent") return {};
-  return (typeof said === "function" ? said(to) : said) ?? {};
-}
-
-/** What a mail says by itself: by when, and whether the outcome satisfied. */
-function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Partial<NoticeData> {
-  const dueAt = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
-  const { team, on } = stageOf(loaded.procedure, move.stage);
-  const satisfaction = on.answer_satisfaction;
-  const ends = move.entered && move.closed;
-  const asks = ends && to === "claimant" && satisfaction !== undefined;
-  const turn = turnOf(to, move.awaiting);
-  return {
-    ...(move.entered && { stage: move.stage, team }),
-    ...(dueAt &&
-      (move.entered || noticesWithDeadline.includes(tell.template)) && {
-        dueAt: dueAt.toISOString(),
-      }),
-    ...(asks && { closedAt: now.toISOString() }),
-    ...(ends && !satisfaction?.unsatisfied && { final: "yes" as const }),
-    ...(turn && { turn }),
-  };
-}
-
-function turnOf(to: Side, awaiting: Move["awaiting"]): NoticeData["turn"] {
-  if (awaiting === "staff") return "team";
-  if (awaiting !== "claimant" && awaiting !== "respondent") return undefined;
-  return awaiting === to ? "you" : "other";
-}
-
-function recipients(tell: Tell, { move, events }: Telling): Side[] {
-  const [{ performer, audience }] = events;
-  const side = performer === "claimant" || performer === "respondent" ? performer : null;
-  switch (tell.to) {
-    case "claimant":
-    case "respondent":
-      return [tell.to];
-    case "performer":
-      return side ? [side] : [];
-    case "asked":
-      return move.awaiting === null || move.awaiting === "staff" ? [] : [move.awaiting];
-    case "other":
-      if (side) return audience === side || audience === "staff" ? [] : [otherSide(side)];
-      if (audience === "parties") return [...sides];
-      return audience === "staff" ? [] : [audience];
-  }
-}
-
-type Person = { name: string; publicName: string; email: string; locale: Locale };
-type Parties = Pick<
-  CaseRow,
-  "claimantId" | "respondentId" | "claimantName" | "claimantEmail" | "claimantLocale"
->;
-
-async function partiesOf(tx: Database | Transaction, rows: readonly Parties[]) {
-  const ids = rows.flatMap((row) => [row.claimantId, row.respondentId]).filter((id) => id !== null);
-  const found =
-    ids.length > 0
-      ? await tx
-          .select()
-          .from(members)
-          .where(inArray(members.id, [...new Set(ids)]))
-      : [];
-  const byId = new Map(found.map((it) => [it.id, it]));
-  return (row: Parties, side: Side): Person | undefined => {
-    if (side === "respondent") return row.respondentId ? byId.get(row.respondentId) : undefined;
-    const member = row.claimantId ? byId.get(row.claimantId) : undefined;
-    const reader = row.respondentId ? byId.get(row.respondentId) : undefined;
-    return (
-      member ?? {
-        name: row.claimantName,
-        publicName: publicNameOfGuest(row.claimantName, reader?.locale ?? row.claimantLocale),
-        email: row.claimantEmail,
-        locale: row.claimantLocale,
-      }
-    );
-  };
 }
 
 /** Marks clocks as passed. Returns the ids of those that nobody passed or stopped before. */

@@ -23,7 +23,7 @@ export async function applyRedLine(
     return {
       audience: "claimant",
       payload: { redLine: input.redLine, body: input.body },
-      said: { redLine: input.redLine, body: input.body },
+      said: (to) => (to === "claimant" ? { redLine: input.redLine, body: input.body } : {}),
     };
   });
 }

@@ -27,6 +27,8 @@ export function runAct(
       return verbs.askMediation(context, actInputs.ask_mediation.parse(values));
     case "withdraw":
       return verbs.withdraw(context, actInputs.withdraw.parse(values));
+    case "report_carried_out":
+      return verbs.reportCarriedOut(context, actInputs.report_carried_out.parse(values), files);
     case "confirm_carried_out":
       return verbs.confirmCarriedOut(context, actInputs.confirm_carried_out.parse(values));
     case "report_not_carried_out":

@@ -5,7 +5,8 @@ import type { NoticeTemplate } from "@/lib/domain/case/notices";
 import type { EventType } from "@/lib/domain/case/vocabulary";
 import type { Statement } from "@/lib/domain/restriction/view";
 import type { LoadedCase } from "../case/load";
-import { appendEvents, queueNotices, type NewEvent } from "../case/record";
+import { queueNotices } from "../case/queue-notices";
+import { appendEvents, type NewEvent } from "../case/record";
 
 type Row = typeof restrictions.$inferSelect;
 export type TellingEvent = {
@@ -50,6 +51,7 @@ export async function tell(
   const move = {
     tells: [{ to: "respondent" as const, template }],
     ...{ entered: false, closed: false, awaiting: row.awaiting, stage: row.stage, dueAt: null },
+    ...{ team: row.team, answerBy: null, outcome: null },
   };
   const said = {
     path: "/restrictions",

@@ -34,7 +34,7 @@ export async function figuresOfPeriod(
       select kind, first_contact_at, (
         select min(e.at) from case_events e
         where e.case_id = cases.id and e.performer = 'staff' and e.audience <> 'staff'
-          and e.type <> 'opened'
+          and e.type not in ('opened', 'moved')
       ) as answered_at
       from cases where ${inPeriod("opened_at")} and kind in ${kinds}
     ), o as (

@@ -1,9 +1,11 @@
 import type { ClockDefinition, Procedure, Rule, Stage } from "../definition";
-import { desk, inquiry, redLine, staff, talk } from "./common";
+import { asked, desk, inquiry, redLine, staff, talk } from "./common";
 
 /**
  * Authority request (product text, procedure 6): 1 business day of receipt when simple, 3 when
- * complex, 8 hours round the clock in an emergency; until legal has told which, the 3 days run.
+ * complex, 8 hours round the clock in an emergency. A request that says that it is an emergency is
+ * one at once; until legal has told which of the others it is, the 3 days run, and legal may put
+ * any request on another track.
  * Receipt is the first contact, also when post was written down later.
  *
  * A request that lacks something gets a reasoned reply within the same time: legal asks for what is
@@ -50,9 +52,11 @@ const track = (key: string, clock: Omit<ClockDefinition, "then" | "from">): Stag
 
 export const authority: Procedure = {
   kind: "authority",
-  version: 3,
+  version: 4,
   openedBy: "anyone",
   first: "received",
+  firstBy: { detail: "urgency", stages: { emergency: "emergency" } },
+  asked,
   asksDocument: true,
   reasons: ["police", "prosecutor", "court", "other_body"],
   solutions: [],

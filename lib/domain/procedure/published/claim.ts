@@ -1,30 +1,35 @@
 import { claimReasons, remedies, solutions } from "../../case/vocabulary";
 import type { Procedure } from "../definition";
+import { appeal, carryingOut } from "./carry-out";
 import {
-  anyone,
+  asked,
   closedForGood,
   closedStage,
   desk,
   inquiry,
   parties,
+  secondDecision,
   staff,
   talk,
   withdraw,
 } from "./common";
 
 /**
- * Delivery-guarantee claim (product text, procedure 3). The carry-out date defaults to 5 business
- * days and the appeal window to 14 days; both are this marketplace's own figures.
+ * Delivery-guarantee claim (product text, procedure 3). Each side answers a proposal in full time:
+ * a counter-proposal starts the answer's clock anew, three times at most. The carry-out date
+ * defaults to 5 business days and a decision can be appealed for 14 days, also while it is carried
+ * out; both are this marketplace's own figures.
  */
 export const claim: Procedure = {
   kind: "claim",
-  version: 2,
+  version: 3,
   openedBy: "member",
   first: "response",
   reasons: [...claimReasons],
   solutions: [...solutions],
   remedies: [...remedies],
   redLines: [],
+  asked,
   figures: { window: { amount: 30, unit: "days" } },
   stages: [
     {
@@ -64,7 +69,11 @@ export const claim: Procedure = {
             { to: "performer", template: "mediation" },
           ],
         },
-        propose: { by: parties, when: ["no_own_proposal_open"] },
+        propose: {
+          by: parties,
+          when: ["no_own_proposal_open"],
+          renews: { clocks: ["response", "response_reminder"], most: 3 },
+        },
         ask_mediation: { by: parties, to: "mediation", awaits: "staff" },
         mediate: { by: staff, to: "mediation", awaits: "staff" },
         withdraw,
@@ -103,88 +112,24 @@ export const claim: Procedure = {
         withdraw,
       },
     },
-    {
-      key: "carrying_out",
-      team: "issue_resolution",
-      awaits: "respondent",
-      clocks: [
-        {
-          key: "carry_out",
-          from: "stage",
-          duration: { amount: 5, unit: "business_days" },
-          override: "carry_out_by",
-          then: { do: "move", to: "mediation" },
-        },
-      ],
-      on: {
-        ...talk,
-        ...desk,
-        confirm_carried_out: { by: ["claimant"], to: "closed", awaits: "nobody" },
-        report_not_carried_out: { by: ["claimant"], to: "mediation", awaits: "staff" },
-      },
-    },
+    ...carryingOut({ team: "issue_resolution", back: "mediation" }),
     closedStage(
       "customer_experience",
       {},
       {
         answer_satisfaction: {
           by: ["claimant"],
-          when: ["satisfaction_unanswered"],
+          when: ["satisfaction_unanswered", "outcome_can_satisfy"],
           unsatisfied: {
-            to: { mediation: "appeal", carrying_out: "appeal" },
+            to: { mediation: "appeal", carrying_out: "appeal", confirming: "appeal" },
             when: ["decided_by_staff", "appeal_window_open"],
           },
         },
-        appeal: {
-          by: parties,
-          to: "appeal",
-          awaits: "staff",
-          when: ["decided_by_staff", "appeal_window_open"],
-        },
+        appeal,
       },
     ),
-    {
-      key: "appeal",
-      team: "customer_experience",
-      awaits: "staff",
-      otherPeople: true,
-      clocks: [
-        {
-          key: "appeal",
-          from: "stage",
-          duration: { amount: 5, unit: "business_days" },
-          then: { do: "mark_overdue" },
-        },
-      ],
-      on: {
-        message: { by: anyone },
-        add_evidence: { by: anyone },
-        ...desk,
-        ...inquiry,
-        decide: { by: staff, to: "carrying_out_for_good", outcome: "decided" },
-        dismiss: { by: staff, to: "closed_for_good", awaits: "nobody", outcome: "dismissed" },
-      },
-    },
-    {
-      key: "carrying_out_for_good",
-      team: "customer_experience",
-      awaits: "respondent",
-      clocks: [
-        {
-          key: "final_carry_out",
-          from: "stage",
-          duration: { amount: 5, unit: "business_days" },
-          override: "carry_out_by",
-          then: { do: "move", to: "appeal" },
-        },
-      ],
-      on: {
-        ...talk,
-        ...desk,
-        confirm_carried_out: { by: ["claimant"], to: "closed_for_good", awaits: "nobody" },
-        report_not_carried_out: { by: ["claimant"], to: "appeal", awaits: "staff" },
-      },
-    },
+    secondDecision("customer_experience"),
+    ...carryingOut({ team: "customer_experience", back: "appeal", final: true }),
     closedForGood("customer_experience"),
   ],
 };

@@ -1,8 +1,13 @@
-import type { ClockDefinition, Rule, Stage } from "../definition";
+import type { ClockDefinition, Rule, Stage, Tell } from "../definition";
 
 export const anyone: Rule["by"] = ["claimant", "respondent", "staff"];
 export const parties: Rule["by"] = ["claimant", "respondent"];
 export const staff: Rule["by"] = ["staff"];
+
+export const toBoth = (template: Tell["template"]): Tell[] => [
+  { to: "claimant", template },
+  { to: "respondent", template },
+];
 
 /** Acts that never move a case and stay possible while it is open. */
 export const talk: Stage["on"] = {
@@ -20,6 +25,25 @@ export const inquiry: Stage["on"] = {
   ask_information: { by: staff, awaits: "claimant" },
   answer_information: { by: parties, awaits: "staff", when: ["performer_is_awaited"] },
 };
+
+/**
+ * How long a side has to answer what staff ask, with a reminder. Silence stops nothing: staff then
+ * go on with what there is, and what stood still runs on. This marketplace's own figures.
+ */
+export const asked: ClockDefinition[] = [
+  {
+    key: "answer",
+    from: "asked",
+    duration: { amount: 5, unit: "business_days" },
+    then: { do: "go_on" },
+  },
+  {
+    key: "answer_reminder",
+    from: "asked",
+    duration: { amount: 3, unit: "business_days" },
+    then: { do: "remind", template: "answer_reminder" },
+  },
+];
 
 /** Staff bring the member whom the case is about to the table, or take back that they did. */
 export const otherSide: Stage["on"] = {
@@ -71,10 +95,12 @@ export const convert: Rule = { by: staff, to: "closed", awaits: "nobody", outcom
 
 export const redLine: Rule = { by: staff, to: "closed", awaits: "nobody", outcome: "red_line" };
 
-/** How long an outcome can be contested (this marketplace's own figure). */
+const canAnswer: Rule["when"] = ["satisfaction_unanswered", "outcome_can_satisfy"];
+
+/** How long an outcome can be contested, from the decision (this marketplace's own figure). */
 export const appealWindow: ClockDefinition = {
   key: "appeal_window",
-  from: "stage",
+  from: "decision",
   duration: { amount: 14, unit: "days" },
   then: { do: "lapse" },
 };
@@ -97,7 +123,7 @@ export function closedStage(
       note: { by: staff },
       answer_satisfaction: {
         by: ["claimant"],
-        when: ["satisfaction_unanswered"],
+        when: canAnswer,
         unsatisfied: { to: unsatisfied, when: ["appeal_window_open"] },
       },
       ...more,
@@ -114,7 +140,7 @@ export function closedForGood(team: Stage["team"]): Stage {
     clocks: [],
     on: {
       note: { by: staff },
-      answer_satisfaction: { by: ["claimant"], when: ["satisfaction_unanswered"] },
+      answer_satisfaction: { by: ["claimant"], when: canAnswer },
     },
   };
 }
@@ -139,6 +165,36 @@ export function secondLook(team: Stage["team"]): Stage {
       ...desk,
       ...inquiry,
       reply: { ...answerAndClose, to: "closed_for_good" },
+    },
+  };
+}
+
+/**
+ * The second look at a decision, which can be for either side: it decides again or declines, with
+ * reasons to both, and what it says takes the place of what was decided before.
+ */
+export function secondDecision(team: Stage["team"]): Stage {
+  const look = secondLook(team);
+  const on = { ...look.on };
+  delete on.reply;
+  return {
+    ...look,
+    on: {
+      ...on,
+      ...otherSide,
+      decide: {
+        by: staff,
+        to: "carrying_out_for_good",
+        outcome: "decided",
+        tells: toBoth("decided_finally"),
+      },
+      dismiss: {
+        by: staff,
+        to: "closed_for_good",
+        awaits: "nobody",
+        outcome: "dismissed",
+        tells: toBoth("dismissed_finally"),
+      },
     },
   };
 }

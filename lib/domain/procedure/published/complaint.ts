@@ -45,7 +45,7 @@ const findings: Rule["when"] = ["findings_reported"];
 
 export const complaint: Procedure = {
   kind: "complaint",
-  version: 3,
+  version: 4,
   openedBy: "anyone",
   first: "first_contact",
   reasons: ["member_conduct", "delivery", "service", "staff_decision", "other"],

@@ -1,13 +1,15 @@
 import { remedies } from "../../case/vocabulary";
 import type { Procedure } from "../definition";
+import { appeal, carryingOut } from "./carry-out";
 import {
+  asked,
   closedForGood,
   closedStage,
   desk,
   inquiry,
   otherSide,
   redLine,
-  secondLook,
+  secondDecision,
   staff,
   talk,
   withdraw,
@@ -16,11 +18,12 @@ import {
 /**
  * Dispute (product text, procedure 4): 30 business days, extendable with a reason and a notice to
  * the parties, standing still while the claimant owes an answer. The length of an extension, and
- * that there is one, are this marketplace's own figures.
+ * that there is one, are this marketplace's own figures. A decision with a remedy is carried out as
+ * a claim's is, and is against somebody: the other side has to be named.
  */
 export const dispute: Procedure = {
   kind: "dispute",
-  version: 2,
+  version: 3,
   openedBy: "anyone",
   first: "investigation",
   reasons: [
@@ -40,6 +43,7 @@ export const dispute: Procedure = {
     "refund_outside_policy",
     "abuse_of_staff",
   ],
+  asked,
   figures: { extension: { amount: 15, unit: "business_days" } },
   stages: [
     {
@@ -71,25 +75,20 @@ export const dispute: Procedure = {
           awaits: "staff",
           when: ["variants_open", "performer_is_awaited"],
         },
-        decide: { by: staff, to: "closed", awaits: "nobody", outcome: "decided" },
+        decide: { by: staff, to: "carrying_out", outcome: "decided" },
         dismiss: { by: staff, to: "closed", awaits: "nobody", outcome: "dismissed" },
         apply_red_line: redLine,
         withdraw,
       },
     },
+    ...carryingOut({ team: "dispute_management", back: "investigation" }),
     closedStage(
       "dispute_management",
-      { investigation: "appeal" },
-      {
-        appeal: {
-          by: ["claimant", "respondent"],
-          to: "appeal",
-          awaits: "staff",
-          when: ["decided_by_staff", "appeal_window_open"],
-        },
-      },
+      { investigation: "appeal", carrying_out: "appeal", confirming: "appeal" },
+      { appeal },
     ),
-    secondLook("customer_experience"),
+    secondDecision("customer_experience"),
+    ...carryingOut({ team: "customer_experience", back: "appeal", final: true }),
     closedForGood("customer_experience"),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Procedure } from "../definition";
 import {
   answerAndClose,
+  asked,
   closedForGood,
   closedStage,
   desk,
@@ -21,7 +22,7 @@ const again = secondLook("customer_experience");
  */
 export const fraud: Procedure = {
   kind: "fraud",
-  version: 3,
+  version: 4,
   openedBy: "anyone",
   first: "received",
   reasons: ["victim", "witness"],
@@ -58,4 +59,5 @@ export const fraud: Procedure = {
     { ...again, on: { ...again.on, ...otherSide, ...reachOut } },
     closedForGood("customer_experience"),
   ],
+  asked,
 };

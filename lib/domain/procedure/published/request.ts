@@ -1,6 +1,7 @@
 import type { Procedure } from "../definition";
 import {
   answerAndClose,
+  asked,
   closedForGood,
   closedStage,
   convert,
@@ -14,7 +15,7 @@ import {
 /** Basic request (product text, procedure 1): answered at once, or turned into another case. */
 export const request: Procedure = {
   kind: "request",
-  version: 2,
+  version: 3,
   openedBy: "anyone",
   first: "received",
   reasons: ["delivery_change", "order_question", "account", "other"],
@@ -22,6 +23,7 @@ export const request: Procedure = {
   remedies: [],
   redLines: [],
   figures: { email_answer: { amount: 12, unit: "hours" } },
+  asked,
   stages: [
     {
       key: "received",
