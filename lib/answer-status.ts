@@ -26,11 +26,6 @@ export function answerMissing(): void {
   answer.statusCode = 404;
 }
 
-/** Whether a fault says that a form's body was cut off, or is no form at all. */
-export function isUnreadableForm(fault: unknown): boolean {
-  return fault instanceof Error && fault.message.startsWith("Failed to parse body as FormData");
-}
-
 const unreadable = {
   en: "What was sent could not be read. Go back, open the page again, and send the form from it.",
   fr: "L’envoi n’a pas pu être lu. Revenez en arrière, rouvrez la page et renvoyez le formulaire.",
