@@ -6,12 +6,12 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { errorText } from "@/components/form/error-text";
 import { useFormKey } from "@/components/form/use-form-key";
+import { useAnswerOfTurn } from "@/components/form/use-answer-of-turn";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { idleState, inOrderOf, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
 import type { ActField } from "./act-fields";
 import { ActCheck, type CheckWords } from "./act-check";
-import { useAnswerOfTurn } from "./use-answer-of-turn";
 
 export type ActWords = {
   summary: string;
