@@ -49,7 +49,7 @@ export type TextInput = z.infer<typeof textInput>;
 const ofText = {
   pageId: z.uuid("form_expired"),
   locale: z.enum(locales, "form_expired"),
-  version: z.coerce.number("form_expired").int().min(0),
+  version: z.coerce.number("form_expired").int("form_expired").min(0, "form_expired"),
 };
 const note = typed("note")
   .default("")
@@ -62,7 +62,7 @@ export const saveInput = z.object({
   ...textFields,
   note,
   small: z.string().optional(),
-  follows: z.union([z.literal(""), z.coerce.number().int().positive()]).default(""),
+  follows: z.union([z.literal(""), z.coerce.number().int().positive()], "form_expired").default(""),
 });
 export type SaveInput = z.infer<typeof saveInput>;
 
@@ -82,7 +82,7 @@ export const scheduleInput = z.object({
 });
 export const restoreInput = z.object({
   ...ofText,
-  number: z.coerce.number("form_expired").int().positive(),
+  number: z.coerce.number("form_expired").int("form_expired").positive("form_expired"),
 });
 
 const slug = typed("slug")
