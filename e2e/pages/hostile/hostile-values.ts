@@ -54,6 +54,7 @@ export function faultsOf(control: Control, good: string, foreign: Foreign): Faul
       "the 30th of February",
       control.type === "datetime-local" ? "2026-02-30T25:61" : "2026-02-30",
     ),
+    fault("the last day that there can be", "+275760-09-13T00:00:00.000Z"),
     fault("a negative number", "-1"),
     fault("a huge number", "99999999999999999999"),
     fault("more than the database counts", "2147483648"),

@@ -127,9 +127,7 @@ export const actInputs = {
   message: z.object({
     ...act,
     body,
-    audience: z
-      .enum(["parties", "claimant", "respondent"], "audience_required")
-      .default("parties"),
+    audience: z.enum(["parties", "claimant", "respondent"], "audience_required").default("parties"),
   }),
   add_evidence: z.object({ ...act }),
   propose: z.object({ ...act, ...proposalFields }).superRefine(proposalComplete),
