@@ -32,12 +32,17 @@ const unreadable = {
   ro: "Trimiterea nu a putut fi citită. Mergeți înapoi, deschideți din nou pagina și trimiteți formularul.",
 };
 
+/** Says in the language of an address that what was sent to it could not be read. */
+export function unreadableWords(url: string | undefined): string {
+  const start = /^\/(fr|ro)(?=[/?]|$)/.exec(url ?? "")?.[1];
+  return unreadable[start === "fr" || start === "ro" ? start : "en"];
+}
+
 /** Says that what was sent could not be read (400), where nothing was answered yet. */
 export function answerUnreadable(): void {
   const answer = answers.getStore();
   if (!answer || answer.headersSent) return;
-  const start = /^\/(fr|ro)(?=[/?]|$)/.exec(answer.req.url ?? "")?.[1];
   const type = "text/plain; charset=utf-8";
   answer.writeHead(400, { "content-type": type, "cache-control": "no-store" });
-  answer.end(unreadable[start === "fr" || start === "ro" ? start : "en"]);
+  answer.end(unreadableWords(answer.req.url));
 }
