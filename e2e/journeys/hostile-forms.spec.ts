@@ -115,6 +115,7 @@ test.describe("what is judged", () => {
     ["a good answer", 200, drawn(`${alert}${amount}${field}`), null],
     ["led on", 303, "", null],
     ["refused in plain words", 400, "", null],
+    ["the framework’s own words", 409, "Server Action unavailable.", /framework’s words/],
     ["a fault of the server", 500, "", /status 500/],
     ["the page of a fault", 200, '<html id="__next_error__">', /error page/],
     ["no word", 200, drawn(`${amount}${field}`), /without a word/],

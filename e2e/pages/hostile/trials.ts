@@ -172,7 +172,7 @@ export class Trials {
     const parts = wrongIn(form, values, wrong, fault.parts);
     const answer = await sendParts(place.asker, place.path, form, parts);
     const isPage = /text\/html/.test(answer.headers()["content-type"] ?? "");
-    const html = isPage ? await answer.text() : "";
+    const html = await answer.text();
     const drawn = isPage ? await readPage(this.page, html) : null;
     const signature = this.signature(form);
     this.tried.set(signature, (this.tried.get(signature) ?? 0) + 1);

@@ -17,9 +17,11 @@ export type Sent = {
   fine: boolean;
 };
 
+/** `drawn`: its page, where it is one. */
 export type Answer = { status: number; html: string; drawn: PageDrawn | null };
 
 const errorPage = /__next_error__|data-dgst=/;
+const frameworksWords = /^(?:Invalid )?Server Action|^Internal Server Error/;
 /** What answers on the page itself that it was taken. */
 const answersInPlace = ["checkMessage", "makeApiKey"];
 /** What a defect of ours is told as: bad input never is one. */
@@ -31,6 +33,7 @@ const newlines = (value: string) => value.replace(/\r\n?/g, "\n");
 export function verdictOn(sent: Sent, answer: Answer, actionOf: (id: string) => string): string[] {
   const { status, html, drawn } = answer;
   if (status >= 500) return [`status ${status}`];
+  if (frameworksWords.test(html)) return [`the framework’s words: ${html}`];
   // What leads on carries no page, and a refusal in plain words no form.
   if (status >= 300 || !drawn) return [];
   if (errorPage.test(html)) return ["the error page"];
