@@ -37,6 +37,9 @@ const publicPaths = [
 ];
 const lead = "maria.enache@agora.example";
 
+// A trace of every page that is read here would be larger than all other journeys' together.
+test.use({ trace: "off" });
+
 const names = actionsOfBuild();
 const actionOf = (id: string) => names.find(([it]) => it === id)?.[1] ?? "";
 
