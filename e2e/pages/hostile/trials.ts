@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { APIResponse, Page } from "@playwright/test";
 import { fetchPage, type Asker } from "../asker";
 import {
+  isFrameworks,
   readPage,
   signatureOf,
   type Control,
@@ -124,36 +125,52 @@ export class Trials {
     const signature = this.signature(drawn);
     this.tried.set(signature, 0);
     let [here, form]: [Place, FormOnPage | undefined] = [place, drawn];
-    for (const control of drawn.controls) {
-      for (const index of this.faultsFor(signature, control)) {
-        const now = form?.controls.find(({ name }) => name === control.name);
-        if (!form || !now) return form === undefined;
-        if (!(await this.tryFault(here, form, now, index))) continue;
-        form = await this.findAgain(here, signature);
-        if (form || !here.again) continue;
-        here = await here.again();
-        form = await this.findAgain(here, signature);
-      }
+    for (const { name, index } of this.planFor(signature, drawn)) {
+      const now = form?.controls.find((it) => it.name === name);
+      if (!form) return true;
+      if (!now || !(await this.tryFault(here, form, now, index))) continue;
+      form = await this.findAgain(here, signature);
+      if (form || !here.again) continue;
+      here = await here.again();
+      form = await this.findAgain(here, signature);
     }
     return form === undefined;
   }
 
-  /**
-   * Which of a field's faults are this run's. Hidden fields are much the same in all forms, and the
-   * framework's own entirely: fewer do, unless all are asked for.
-   */
-  private faultsFor(signature: string, control: Control): number[] {
-    const { every, from } = this.share;
-    let where = `${signature} ${control.name}`;
-    if (control.name.startsWith("$ACTION")) {
-      where = control.name.replace(/\d+/, "N").replace(/[0-9a-f]{42}/, "ID");
-      if (this.frameworks.has(where)) return [];
-      this.frameworks.add(where);
-    }
-    const step = control.kind === "hidden" && every > 4 ? every * 3 : every;
-    const start = createHash("sha1").update(where).digest().readUInt16BE(0);
-    const all = faultsOf(control, "", this.foreign).map((_, index) => index);
-    return all.filter((it) => (it + start + from) % step === 0);
+  /** Which faults of which fields are tried: this run's share, and one at least. */
+  private planFor(signature: string, { controls }: FormOnPage) {
+    const all = controls.map((control) => {
+      const own = isFrameworks(control);
+      const field = own ? control.name.replace(/\d+|[0-9a-f]{42}/, "N") : control.name;
+      const where = own ? field : `${signature} ${field}`;
+      const start = createHash("sha1").update(where).digest().readUInt16BE(0);
+      const faults = faultsOf(control, "", this.foreign).map((_, index) => index);
+      return { control, own, field, start, faults };
+    });
+    const plan = all
+      .filter(({ own, field }) => !own || this.isNew(field))
+      .flatMap(({ control, start, faults }) => {
+        const step = this.stepOf(control);
+        const chosen = faults.filter((it) => (it + start + this.share.from) % step === 0);
+        return chosen.map((index) => ({ name: control.name, index }));
+      });
+    const [any] = all.filter(({ own }) => !own);
+    const some = plan.some((it) => !isFrameworks(it));
+    if (some || !any) return plan;
+    return [...plan, { name: any.control.name, index: any.start % any.faults.length }];
+  }
+
+  /** The framework's own fields are the same in every form: once is enough. */
+  private isNew(field: string): boolean {
+    const known = this.frameworks.has(field);
+    this.frameworks.add(field);
+    return !known;
+  }
+
+  /** Hidden fields are much the same in all forms: fewer faults do, unless many are asked for. */
+  private stepOf({ kind }: Control): number {
+    const { every } = this.share;
+    return kind === "hidden" && every > 4 ? every * 3 : every;
   }
 
   private async findAgain(place: Place, signature: string): Promise<FormOnPage | undefined> {
