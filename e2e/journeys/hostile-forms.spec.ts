@@ -35,6 +35,7 @@ const publicPaths = [
   "/en/start",
   "/en/track",
 ];
+const editor = "claire.dubois@agora.example";
 const lead = "maria.enache@agora.example";
 
 // A trace of every page that is read here would be larger than all other journeys' together.
@@ -54,7 +55,9 @@ test("no form answers bad input with a fault of ours, or loses what was typed", 
   const trials = new Trials(page, actionOf, share, await somethingOfOthers(origin, page));
   const telling = new Telling(page, origin, trials);
   const told: Record<string, string> = {};
-  const walk = new Walk(trials, within);
+  const walk = new Walk(trials, within, async (path) =>
+    trials.tryPage(await telling.at(editor, path)),
+  );
   const visit = async (who: string, paths: string[]) => {
     for (const path of paths) await walk.from(await telling.at(who, path));
   };
@@ -97,12 +100,12 @@ async function inTurns(tasks: (() => Promise<void>)[]): Promise<void> {
 
 /** A case and a text that exist, and are none of whoever names them. */
 async function somethingOfOthers(origin: string, page: Page): Promise<Foreign> {
-  const editor = await newAsker(origin);
-  await signInBy(page, editor, lead);
+  const reader = await newAsker(origin);
+  await signInBy(page, reader, lead);
   const [queue, texts] = await Promise.all(
-    ["/staff", "/staff/content"].map(async (path) => (await fetchPage(editor, path)).text()),
+    ["/staff", "/staff/content"].map(async (path) => (await fetchPage(reader, path)).text()),
   );
-  await editor.dispose();
+  await reader.dispose();
   const reference = /RC-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(queue ?? "")?.[0];
   const id = /\/staff\/content\/([0-9a-f-]{36})\//.exec(texts ?? "")?.[1];
   if (!reference || !id) throw new Error("the desk has no case and no text");

@@ -24,6 +24,8 @@ export class Walk {
     private readonly trials: Trials,
     /** What belongs to this walk: other links are left alone. */
     private readonly within: RegExp,
+    /** Where a text was just submitted: whoever publishes finds other forms there, for now. */
+    private readonly onSubmitted: (path: string) => Promise<unknown>,
   ) {}
 
   /** A page and, by its links and forms, those behind it. */
@@ -51,6 +53,7 @@ export class Walk {
     const file = signature.startsWith("addContentImage") ? picture : letter;
     const answer = await this.trials.sendWell(place, form, takesFile ? { files: file } : {});
     const next = leadsTo(answer);
+    if (next?.endsWith("?done=submit")) await this.onSubmitted(next);
     if (next !== undefined) return [next];
     const shown = answer.url().replace(/^https?:\/\/[^/]+/, "");
     if (form.method === "get") return [shown];
