@@ -17,9 +17,10 @@ export async function tryElsewhere(
   actionId: (name: string) => string,
 ): Promise<void> {
   const asked = linkIn(await mailTo(request, guest, /answer/i), "/satisfaction?");
-  const { pathname, search } = new URL(asked);
+  const opening = linkIn(await mailTo(request, guest, /We have your case/), "/track/open?");
   const pages = [
-    ["", `${pathname}${search}`],
+    ["", pathOf(asked)],
+    ["", pathOf(opening)],
     ["", "/en/sign-in/confirm?token=none&email=nobody%40mail.example&next="],
     [
       administrator,
@@ -33,6 +34,11 @@ export async function tryElsewhere(
     failedAt: new Date().toISOString(),
   });
   await trials.tryForm(await telling.at(lead, "/staff/settings/mail"), resend);
+}
+
+function pathOf(link: string): string {
+  const { pathname, search } = new URL(link);
+  return `${pathname}${search}`;
 }
 
 /** Forms that end or change who somebody is, tried by somebody of their own each. */

@@ -28,7 +28,7 @@ export function sendParts(
   const to = form.to || path;
   // The server closes an idle connection just when it is used again now and then.
   const retries = { maxRetries: 2 };
-  const sender = { "x-forwarded-for": `hostile-${(senders += 1)}` };
+  const sender = { "x-forwarded-for": `2001:db8:${(senders += 1).toString(16)}::1` };
   if (form.method === "get") {
     const [bare = ""] = to.split("?");
     return asker.get(`${bare}?${query(parts)}`, { headers: sender, ...retries });

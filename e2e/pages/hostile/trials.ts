@@ -24,11 +24,12 @@ export type Share = { every: number; from: number };
 const keys = ["actKey", "submissionKey"];
 /** Hidden fields that a form is taken in spite of. */
 const loose = ["locale", "from", "desk", "next"];
-/** Server actions by which somebody becomes, or is no longer, themselves. */
+/** Server actions by which somebody becomes, or is no longer, who they are, or may do less. */
 const ofOneself = [
   "chooseLanguage",
   "endSession",
   "requestSignInLink",
+  "setRoles",
   "signInAsDemoPerson",
   "signInByLink",
 ];
