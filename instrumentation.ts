@@ -16,8 +16,13 @@ export async function register(): Promise<void> {
 }
 
 /** A form whose body cannot be read is the sender's fault, which the framework takes for its own. */
-export const onRequestError: Instrumentation.onRequestError = async (error) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { answerUnreadable, isUnreadableForm } = await import("./lib/answer-status");
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { method },
+  { renderSource },
+) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || method !== "POST" || renderSource) return;
+  const { answerUnreadable } = await import("./lib/answer-status");
+  const { isUnreadableForm } = await import("./lib/unreadable-form");
   if (isUnreadableForm(error)) answerUnreadable();
 };

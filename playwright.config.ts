@@ -11,7 +11,7 @@ const secret = (process.env.E2E_AUTH_SECRET ??= randomBytes(32).toString("hex"))
 
 /** Journeys that change what all of them share run after the others, one at a time. */
 const movesTheClock = /(measured|silence|overdue)\.spec/;
-const changesGuidance = /(figures|calendar|editing)\.spec/;
+const changesGuidance = /(figures|calendar|editing|kept-words|hostile-forms)\.spec/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -60,7 +60,8 @@ export default defineConfig({
       workers: 1,
       dependencies: ["chromium"],
     },
-    // They change the figures, the calendar and the articles that all journeys state or count.
+    // They change the figures, the calendar and the articles that all journeys state or count, or
+    // send every form in every wrong way.
     {
       name: "changed guidance",
       use: { ...devices["Desktop Chrome"] },

@@ -26,23 +26,23 @@ export function answerMissing(): void {
   answer.statusCode = 404;
 }
 
-/** Whether a fault says that a form's body was cut off, or is no form at all. */
-export function isUnreadableForm(fault: unknown): boolean {
-  return fault instanceof Error && fault.message.startsWith("Failed to parse body as FormData");
-}
-
 const unreadable = {
   en: "What was sent could not be read. Go back, open the page again, and send the form from it.",
   fr: "L’envoi n’a pas pu être lu. Revenez en arrière, rouvrez la page et renvoyez le formulaire.",
   ro: "Trimiterea nu a putut fi citită. Mergeți înapoi, deschideți din nou pagina și trimiteți formularul.",
 };
 
+/** Says in the language of an address that what was sent to it could not be read. */
+export function unreadableWords(url: string | undefined): string {
+  const start = /^\/(fr|ro)(?=[/?]|$)/.exec(url ?? "")?.[1];
+  return unreadable[start === "fr" || start === "ro" ? start : "en"];
+}
+
 /** Says that what was sent could not be read (400), where nothing was answered yet. */
 export function answerUnreadable(): void {
   const answer = answers.getStore();
   if (!answer || answer.headersSent) return;
-  const start = /^\/(fr|ro)(?=[/?]|$)/.exec(answer.req.url ?? "")?.[1];
   const type = "text/plain; charset=utf-8";
   answer.writeHead(400, { "content-type": type, "cache-control": "no-store" });
-  answer.end(unreadable[start === "fr" || start === "ro" ? start : "en"]);
+  answer.end(unreadableWords(answer.req.url));
 }

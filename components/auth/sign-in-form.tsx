@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { useAnswerOfTurn } from "@/components/form/use-answer-of-turn";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
@@ -11,6 +12,8 @@ type Props = {
   action: FormAction;
   locale: string;
   next: string;
+  /** Another one with each page, so that what was wrong before a link was sent is over. */
+  turn: string;
   words: {
     lead: string;
     email: string;
@@ -21,12 +24,13 @@ type Props = {
 };
 
 /** Asks for the address to which the sign-in link goes. */
-export function SignInForm({ action, locale, next, words }: Props) {
-  const [state, send, pending] = useActionState(action, idleState);
+export function SignInForm({ action, locale, next, turn, words }: Props) {
+  const [answer, send, pending] = useActionState(action, idleState);
+  const state = useAnswerOfTurn(answer, turn, idleState);
   const error = state.errors[0];
   const text = error && (words.errors[error.code] ?? error.code);
   return (
-    <form action={send} className="space-y-5" noValidate>
+    <form key={turn} action={send} className="space-y-5" noValidate>
       <ErrorSummary
         title={words.summary}
         attempt={state}

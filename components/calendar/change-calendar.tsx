@@ -42,7 +42,7 @@ export function ChangeCalendar({ wanted, values, locale, action }: Props) {
           )}
           {(values.do === "add" || (values.do === "edit" && before)) && (
             <ClosedDateForm
-              values={values.name === undefined ? typedOf(before) : values}
+              values={values.do === "add" || "name" in values ? values : typedOf(before)}
               errors={wanted.errors}
               version={version}
               locale={locale}

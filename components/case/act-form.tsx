@@ -6,6 +6,7 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { errorText } from "@/components/form/error-text";
 import { useFormKey } from "@/components/form/use-form-key";
+import { useAnswerOfTurn } from "@/components/form/use-answer-of-turn";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { idleState, inOrderOf, type FormAction } from "@/lib/domain/case/form-state";
 import { ActControl } from "./act-control";
@@ -40,6 +41,8 @@ type Props = {
   lead?: boolean;
   /** Disclosures of one group close each other. */
   group?: string;
+  /** Another one makes the form new: its reader has acted since it was drawn. */
+  turn: number;
 };
 
 /**
@@ -48,8 +51,9 @@ type Props = {
  */
 export function ActForm(props: Props) {
   const { action, id, title, submit, meaning, hidden, fields, words, variant } = props;
-  const { look, lead, group } = props;
-  const [state, send, pending] = useActionState(action, idleState);
+  const { look, lead, group, turn } = props;
+  const [answer, send, pending] = useActionState(action, idleState);
+  const state = useAnswerOfTurn(answer, turn, idleState);
   const { key, onSubmit } = useFormKey(hidden.actKey ?? "", state, "actKey");
   const router = useRouter();
   const late = state.errors.some((error) => error.code === "conflict");
@@ -61,7 +65,7 @@ export function ActForm(props: Props) {
   const { review } = state;
   const form =
     review && words.check ? (
-      <form action={send} onSubmit={onSubmit}>
+      <form key={turn} action={send} onSubmit={onSubmit}>
         <ActCheck
           review={review}
           values={{ ...state.values, actKey: key }}
@@ -73,7 +77,7 @@ export function ActForm(props: Props) {
         />
       </form>
     ) : (
-      <form action={send} onSubmit={onSubmit} className="stack group/act" noValidate>
+      <form key={turn} action={send} onSubmit={onSubmit} className="stack group/act" noValidate>
         <ErrorSummary
           title={words.summary}
           attempt={state}
@@ -112,6 +116,7 @@ export function ActForm(props: Props) {
   if (look === "bare") return form;
   return (
     <details
+      key={turn}
       open={look === "open" || state.status !== "idle" || state.values.intent === "edit"}
       name={group}
       className="border-line-strong/60 bg-surface rounded-card group/box open:shadow-card border"

@@ -114,7 +114,8 @@ export function Acts(props: Props) {
   };
   return acts.map((act, index) => (
     <ActForm
-      key={`${act} ${own}`}
+      key={act}
+      turn={own}
       id={act}
       action={action}
       title={t(`acts.${act === "propose" && countering ? "counter" : act}`)}

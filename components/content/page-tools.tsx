@@ -83,7 +83,7 @@ export function PageTools({ locale, lang, found, publishes, today, act, move, ad
           {t("images")}
         </h2>
         <SimpleForm
-          key={images.length}
+          turn={images.length}
           action={addImage}
           id="image"
           hidden={{ pageId: page.id, locale: lang }}
@@ -128,7 +128,7 @@ export function PageTools({ locale, lang, found, publishes, today, act, move, ad
           </h2>
           <p className="font-mono">{page.path}</p>
           <SimpleForm
-            key={page.path}
+            turn={page.path}
             action={move}
             id="move"
             hidden={{ pageId: page.id, path: page.path, locale: lang }}

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+import { useAnswerOfTurn } from "@/components/form/use-answer-of-turn";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -28,15 +29,19 @@ type Props = {
   fields?: SimpleField[];
   submit: string;
   variant?: ButtonVariant;
+  /** Another one makes the form new: what it was for has been done. */
+  turn?: string | number;
   words: { summary: string; working: string; errors: Record<string, string> };
 };
 
 /** A few fields and one button; posts without JavaScript and keeps what was typed. */
-export function SimpleForm({ action, id, hidden, fields = [], submit, variant, words }: Props) {
-  const [state, send, pending] = useActionState(action, idleState);
+export function SimpleForm(props: Props) {
+  const { action, id, hidden, fields = [], submit, variant, turn = 0, words } = props;
+  const [answer, send, pending] = useActionState(action, idleState);
+  const state = useAnswerOfTurn(answer, turn, idleState);
   const names = new Set(fields.map(({ name }) => name));
   return (
-    <form action={send} className="stack" noValidate>
+    <form key={turn} action={send} className="stack" noValidate>
       <ErrorSummary
         title={words.summary}
         attempt={state}

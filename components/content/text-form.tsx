@@ -4,11 +4,17 @@ import { useActionState, useEffect, useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
+import { useAnswerOfTurn } from "@/components/form/use-answer-of-turn";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { idleEdit, type EditAction, type LivePreview } from "@/lib/domain/content/edit-state";
+import {
+  idleEdit,
+  type EditAction,
+  type EditState,
+  type LivePreview,
+} from "@/lib/domain/content/edit-state";
 import { ConflictNotice, type ConflictWords } from "./conflict-notice";
 import { errorText } from "./error-words";
 import { useLivePreview } from "./use-live-preview";
@@ -48,8 +54,20 @@ type Props = {
 
 /** A text's fields with a preview beside them that follows the typing; posts without JavaScript. */
 export function TextForm(props: Props) {
-  const { action, draw, hidden, fields, boxes, preview, words, children } = props;
-  const [state, send, pending] = useActionState(action, idleEdit);
+  const { action, hidden } = props;
+  const [answer, send, pending] = useActionState(action, idleEdit);
+  const state = useAnswerOfTurn(answer, hidden.version, idleEdit);
+  return <TextFields key={hidden.version} {...props} state={state} send={send} pending={pending} />;
+}
+
+type FieldsProps = Props & {
+  state: EditState;
+  send: (form: FormData) => void;
+  pending: boolean;
+};
+
+function TextFields(props: FieldsProps) {
+  const { draw, hidden, fields, boxes, preview, words, children, state, send, pending } = props;
   const { pageId, locale, version } = hidden;
   const live = useLivePreview({
     draw: (body) => draw(pageId, locale, body),

@@ -25,7 +25,7 @@ export function RestrictionForm({ act, action, fields, about, locale, turn = 0 }
   const checked = act !== "appeal";
   return (
     <ActForm
-      key={`${act} ${turn}`}
+      turn={turn}
       id={`${act}-${about.restrictionId ?? "new"}`}
       action={action}
       title={t(`acts.${act}`)}

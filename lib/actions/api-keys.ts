@@ -12,8 +12,9 @@ import { requestContext } from "./request-context";
 
 /** An administrator makes an API key; the answer alone ever carries its secret. */
 export async function makeApiKey(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = textValues(form);
   const scopes = form.getAll("scopes");
-  const values = { ...textValues(form), scopes: scopes.join(" ") };
+  const values = { ...typed, scopes: scopes.join(" ") };
   const context = await requestContext(formLocale(form));
   return answering(
     values,

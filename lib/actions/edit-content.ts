@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { z } from "zod";
 import type { FormState } from "@/lib/domain/case/form-state";
 import { diffTexts } from "@/lib/domain/content/diff";
 import type { EditState, LivePreview } from "@/lib/domain/content/edit-state";
@@ -197,21 +198,28 @@ const isPublication = (act: string | undefined) => act === "publish" || act === 
 async function perform(context: Context, values: Values): Promise<unknown> {
   switch (values.act) {
     case "submit":
-      return submitForReview(context, actInput.parse(values));
+      return submitForReview(context, read(actInput, values));
     case "send_back":
-      return sendBack(context, actInput.parse(values));
+      return sendBack(context, read(actInput, values));
     case "publish":
-      return publishText(context, publishInput.parse(values));
+      return publishText(context, read(publishInput, values));
     case "unpublish":
-      return unpublishText(context, actInput.parse(values));
+      return unpublishText(context, read(actInput, values));
     case "schedule": {
-      const input = scheduleInput.parse(values);
+      const input = read(scheduleInput, values);
       const publishAt = momentIn(marketplace.timeZone, input.publishAt);
       return scheduleText(context, { ...input, publishAt });
     }
     case "restore":
-      return restoreRevision(context, restoreInput.parse(values));
+      return restoreRevision(context, read(restoreInput, values));
     default:
       throw fail("invalid", "unexpected");
   }
+}
+
+/** What was typed, by its schema; what is wrong in it is the form's answer. */
+function read<Schema extends z.ZodType>(schema: Schema, values: Values): z.output<Schema> {
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) throw new Failure("invalid", faultsOf(parsed.error));
+  return parsed.data;
 }

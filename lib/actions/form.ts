@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isRedirectError } from "next/dist/client/components/redirect-error";
 import type { z } from "zod";
+import { aForm } from "@/lib/unreadable-form";
 import { isLocale } from "@/lib/i18n/locales";
 import type { FormError, FormState } from "@/lib/domain/case/form-state";
 import type { Locale } from "@/lib/domain/case/vocabulary";
@@ -10,7 +11,7 @@ import { Failure } from "@/lib/services/failure";
 /** The text fields of a form; the framework's own and the files are left out. */
 export function textValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [key, value] of form) {
+  for (const [key, value] of aForm(form)) {
     if (typeof value === "string" && !key.startsWith("$ACTION")) values[key] = value;
   }
   return values;
@@ -29,7 +30,7 @@ export function fileValues(form: FormData): File[] {
 
 /** The language of the form; English when it was tampered with. */
 export function formLocale(form: FormData): Locale {
-  const locale = form.get("locale");
+  const locale = aForm(form).get("locale");
   return typeof locale === "string" && isLocale(locale) ? locale : "en";
 }
 

@@ -15,8 +15,9 @@ const done: FormState = { status: "done", values: {}, errors: [], files: [] };
 
 /** The boxes that were ticked, beside what was typed: kept as one value, apart by spaces. */
 function read(form: FormData) {
+  const typed = textValues(form);
   const roles = form.getAll("roles").map(String);
-  const values: Record<string, string> = { ...textValues(form), roles: roles.join(" ") };
+  const values: Record<string, string> = { ...typed, roles: roles.join(" ") };
   return { values, roles };
 }
 

@@ -123,4 +123,22 @@ describe("front", () => {
     await ask("/ro/cases/%E0%A4%A");
     expect(drawn).toEqual(["/ro/-"]);
   });
+
+  it("says in words that a form is of another build, and leaves scripts their answer", async () => {
+    draw = (response) => {
+      response.setHeader("x-nextjs-action-not-found", "1");
+      response.setHeader("content-type", "text/plain");
+      response.statusCode = 409;
+      response.setHeader("content-length", 26);
+      response.end("Server Action unavailable.");
+    };
+    const told = await ask("/fr/report/request", {}, "POST");
+    expect(told.status).toBe(409);
+    expect(told.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(told.body).toContain("L’envoi n’a pas pu être lu.");
+    const script = await ask("/fr/report/request", { "next-action": "00" }, "POST");
+    expect(script.body).toBe("Server Action unavailable.");
+    draw = (response) => void response.end("a page");
+    expect((await ask("/fr/report/request", {}, "POST")).body).toBe("a page");
+  });
 });

@@ -3,6 +3,7 @@ import { isKnownPath } from "@/lib/content/known-path";
 import { env } from "@/lib/env";
 import { addressToAnswer } from "./address";
 import { refusalOf } from "./methods";
+import { wordStaleForms } from "./stale-forms";
 import { freshSeconds, pageKey, PageMemory, type KeptAnswer } from "./page-memory";
 import { senderOf } from "./sender";
 
@@ -43,6 +44,7 @@ function front(request: IncomingMessage, response: ServerResponse): boolean {
     response.writeHead(405, { allow: refusal.allow, "content-type": type }).end(refusal.text);
     return true;
   }
+  wordStaleForms(request, response);
   const name = pageKey(request.method, url, request.headers);
   if (name === undefined) return false;
   const kept = pages().recall(name, Date.now());

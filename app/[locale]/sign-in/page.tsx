@@ -67,7 +67,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </p>
         )}
         <SignInForm
-          key={randomUUID()}
+          turn={randomUUID()}
           action={requestSignInLink}
           locale={locale}
           next={next}

@@ -130,7 +130,7 @@ export const actInputs = {
   message: z.object({
     ...act,
     body,
-    audience: z.enum(["parties", "claimant", "respondent"]).default("parties"),
+    audience: z.enum(["parties", "claimant", "respondent"], "audience_required").default("parties"),
   }),
   add_evidence: z.object({ ...act }),
   propose: z.object({ ...act, ...proposalFields }).superRefine(proposalComplete),

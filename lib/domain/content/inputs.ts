@@ -46,10 +46,11 @@ export const textFields = {
 export const textInput = z.object(textFields);
 export type TextInput = z.infer<typeof textInput>;
 
+const revisionNumber = z.coerce.number("form_expired").int("form_expired").positive("form_expired");
 const ofText = {
   pageId: z.uuid("form_expired"),
   locale: z.enum(locales, "form_expired"),
-  version: z.coerce.number("form_expired").int().min(0),
+  version: z.coerce.number("form_expired").int("form_expired").min(0, "form_expired"),
 };
 const note = typed("note")
   .default("")
@@ -62,7 +63,7 @@ export const saveInput = z.object({
   ...textFields,
   note,
   small: z.string().optional(),
-  follows: z.union([z.literal(""), z.coerce.number().int().positive()]).default(""),
+  follows: z.union([z.literal(""), revisionNumber], "form_expired").default(""),
 });
 export type SaveInput = z.infer<typeof saveInput>;
 
@@ -82,7 +83,7 @@ export const scheduleInput = z.object({
 });
 export const restoreInput = z.object({
   ...ofText,
-  number: z.coerce.number("form_expired").int().positive(),
+  number: revisionNumber,
 });
 
 const slug = typed("slug")

@@ -6,7 +6,11 @@ import type { Context } from "../context";
 import { fail } from "../failure";
 
 /** A failed mail and the failure that is answered, so that a second click answers nothing new. */
-export const resendInput = z.object({ noticeId: z.uuid("not_found"), failedAt: z.coerce.date() });
+export const resendInput = z.object({
+  noticeId: z.uuid("not_found"),
+  // Further away than databases read a year, nothing ever failed.
+  failedAt: z.coerce.date().min(new Date(0)).max(new Date("9999-12-31")),
+});
 
 /**
  * Sends a failed mail again: it waits for the job queue anew, with all its tries, and the record

@@ -59,7 +59,7 @@ export default async function EditContentPage({ params, searchParams }: Props) {
           <Callout tone="warning" title={t("others", { names: others.join(", ") })} />
         ) : null}
         <TextForm
-          key={`${lang}-${version}`}
+          key={lang}
           action={saveContent}
           draw={previewContent}
           hidden={{ pageId: id, locale: lang, version }}
