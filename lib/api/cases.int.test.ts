@@ -399,7 +399,7 @@ describeOnEveryDatabase("the API", (open) => {
     it("says which methods an address takes, and that others have nothing", async () => {
       const wrong = await claimant.call("DELETE", "/cases");
       expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, POST"]);
-      const nothing = await claimant.call("GET", "/orders");
+      const nothing = await claimant.call("GET", "/parcels");
       expect([nothing.status, faultsIn(nothing)]).toEqual([404, [": nothing_here"]]);
       const root = await rootOfApi(new Request("http://localhost:3000/api/v1"), {
         params: Promise.resolve(undefined),

@@ -67,7 +67,7 @@ function wordsOf({ locale, template }: Notice, data: NoticeData) {
     subject: t(key("subject"), values),
     greeting: t("greeting", values),
     what: t(key("what"), values),
-    next: data.late ? t(key("late"), values) : nextOf(template, data, t, values),
+    next: nextOf(template, data, t, values),
     facts: [
       ...(data.reference ? [{ label: t("facts.reference"), value: data.reference }] : []),
       ...(data.subject ? [{ label: t("facts.subject"), value: data.subject }] : []),
@@ -144,7 +144,10 @@ function nextOf(
   t: Translate,
   values: Record<string, string>,
 ): string {
-  const next = t(`templates.${template}.next`, values);
+  const own = `templates.${template}`;
+  if (data.late) return t(`${own}.late`, values);
+  const undated = !data.dueAt && t.has(`${own}.undated`);
+  const next = t(undated ? `${own}.undated` : `${own}.next`, values);
   if (template === "answered" && data.final) return t("final_answer");
   return template === "case_opened" && data.turn && data.dueAt
     ? `${t(`turns.${data.turn}`)} ${next}`

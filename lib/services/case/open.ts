@@ -114,7 +114,11 @@ export async function openCase(
     performer: byStaff ? "staff" : "claimant",
     actorId: actor.kind === "member" ? actor.memberId : null,
     audience: "parties",
-    ...(from && { payload: { reference: from } }),
+    payload: {
+      ...(from && { reference: from }),
+      // Where its form opened it, if that is not where such cases begin: the record tells it.
+      ...(move.stage !== procedure.first && { to: move.stage }),
+    },
   };
   const eventId = randomUUID();
   const tells = [

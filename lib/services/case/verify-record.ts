@@ -53,7 +53,7 @@ async function verifyBatch(db: Database, after: string, batchSize: number): Prom
         count(chain.seq) filter (where chain.type <> 'moved') as writes,
         coalesce(
           (array_agg(chain.payload->>'to' order by chain.seq desc)
-            filter (where chain.type = 'moved'))[1],
+            filter (where chain.type in ('moved', 'opened') and chain.payload ? 'to'))[1],
           p.definition->>'first') as told
       from batch
       left join chain on chain.id = batch.id
