@@ -104,7 +104,7 @@ describeOnEveryDatabase("the mailed question after an outcome", (open) => {
     expect(await answered(reference)).toMatchObject([
       {
         performer: "claimant",
-        actorId: null,
+        actorId: world.ids.claimant,
         audience: "claimant",
         payload: { satisfied: "yes", body: "Quick and fair, thank you." },
       },

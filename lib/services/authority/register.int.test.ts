@@ -200,7 +200,7 @@ describeOnEveryDatabase("an official request", (open) => {
       ...(await world.form(reference)),
       ...{ asks: "claimant", body: "Please send us the signed letter." },
     });
-    await verbs.passDeadlines({ db: world.db, now: after(24 * 30), calendar: world.calendar });
+    await verbs.passDeadlines({ db: world.db, now: after(24 * 4), calendar: world.calendar });
     const { id } = await world.case(reference);
     expect(await world.case(reference)).toMatchObject({ overdue: false, awaiting: "claimant" });
     await verbs.answerInformation(world.guest(id, after(26)), {

@@ -179,8 +179,10 @@ describeOnEveryDatabase("cases that an actor may read", (open) => {
       };
       const nothing = Object.fromEntries(Object.keys(found).map((it) => [it, entitled]));
       expect(found, who).toEqual(nothing);
-      // The bytes of this file are nowhere, so only the log could tell that it was let in.
-      expect(await fileById(context, file?.id ?? ""), who).toBeNull();
+      // The bytes of this file are nowhere: whoever is let in is told so, others that there is none.
+      const asked = fileById(context, file?.id ?? "");
+      if (entitled) await expect(asked, who).rejects.toThrow("not a storage key");
+      else expect(await asked, who).toBeNull();
       const form = { ...(await world.form(reference)), body: "What is this about?" };
       if (!entitled) {
         expect(await answerOf(note(context, form)), who).toBe("not_found: not_found");
