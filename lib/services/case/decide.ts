@@ -4,7 +4,6 @@ import { endOfDay } from "@/lib/domain/calendar/day";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
-import type { LoadedCase } from "./load";
 import { perform } from "./perform";
 import { lapseVariants } from "./variants";
 import { amountOf, lapseProposals, localeOf, moneyData } from "./propose";
@@ -19,8 +18,8 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
     if (!loaded.procedure.remedies.includes(input.remedy)) {
       throw fail("invalid", "remedy_required", "remedy");
     }
-    const respondentId = loaded.row.respondentId ?? respondentOfOrder(loaded);
-    if (input.remedy !== "none" && !respondentId) {
+    // Whoever is to carry it out is named first, with what staff tell them: never by a decision.
+    if (input.remedy !== "none" && !loaded.row.respondentId) {
       throw fail("refused", "respondent_required");
     }
     const amountMinor = amountOf(input.remedy, input.amount, loaded.order, localeOf(context));
@@ -44,7 +43,6 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
     return {
       payload: { decisionId: written.id },
       carryOutBy,
-      ...(input.remedy !== "none" && respondentId && { set: { respondentId } }),
       said: {
         remedy: input.remedy,
         reasons: input.reasons,
@@ -53,12 +51,6 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
       },
     };
   });
-}
-
-/** The other party of the order that the case is about: a remedy is against them. */
-function respondentOfOrder({ order, row }: LoadedCase): string | null {
-  if (!order || !row.claimantId) return null;
-  return [order.sellerId, order.buyerId].find((id) => id !== row.claimantId) ?? null;
 }
 
 /** The end of the typed local day (YYYY-MM-DD), which must still come; null: the default clock. */

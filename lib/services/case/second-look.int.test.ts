@@ -107,7 +107,7 @@ describeOnEveryDatabase("a decision, carried out or contested", (open) => {
     expect(seen?.decisions).toMatchObject([{ amountMinor: 1_000 }]);
   });
 
-  it("is against somebody: the seller of the order, or nobody and then it is refused", async () => {
+  it("is against somebody whom staff named: an order alone names nobody", async () => {
     const { reference } = await verbs.submitCase(
       world.as("claimant"),
       "dispute",
@@ -131,7 +131,9 @@ describeOnEveryDatabase("a decision, carried out or contested", (open) => {
     expect(await answerOf(declined)).toBe("done");
     await world.order({ number: "AG-77001" });
     const ordered = await order("AG-77001");
-    expect(await answerOf(decide(ordered))).toBe("done");
-    expect((await world.case(ordered)).respondentId).toBe(world.ids.respondent);
+    expect(await answerOf(decide(ordered))).toBe("refused: respondent_required");
+    expect((await world.case(ordered)).respondentId).toBeNull();
+    const seen = await caseByReference(world.as("respondent"), ordered);
+    expect(seen).toBeNull();
   });
 });
