@@ -5,6 +5,7 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { CasePage } from "@/components/case/case-page";
 import { CaseList } from "@/components/case/case-list";
 import { cases, caseEvents, notices } from "@/db/schema";
+import { actsOfApi } from "@/lib/api/api-acts";
 import { caseAnswer, casesAnswer } from "@/lib/api/answers";
 import { written } from "@/lib/api/written";
 import { renderNotice } from "@/lib/mail/render";
@@ -83,7 +84,7 @@ describeOnEveryDatabase("a guest's real name", (open) => {
     const drawn = [
       JSON.stringify(view),
       JSON.stringify(own),
-      JSON.stringify(written(caseAnswer, view)),
+      JSON.stringify(written(caseAnswer, { ...view, acts: actsOfApi(view.acts) })),
       JSON.stringify(written(casesAnswer, await listCases(context, { after: null, limit: 100 }))),
       ...(["en", "fr", "ro"] as const).flatMap((locale) => [
         renderToStaticMarkup(

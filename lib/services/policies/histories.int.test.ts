@@ -84,7 +84,7 @@ describeOnEveryDatabase("the histories of policies", (open) => {
 
   it("read old words with the figures of their time", async () => {
     await publish("## Time\n\nAt most {{complaint.investigation}}.\n\nAsk by mail.", 3);
-    await investigation(24, 4);
+    await investigation(40, 4);
     expect((await history("en"))[1]).toEqual([
       { under: "Time", before: "Within 36 hours.", after: "At most 36 hours." },
     ]);
