@@ -10,11 +10,14 @@ const file = process.env.STATEMENTS_FILE;
 const asking = new AsyncLocalStorage();
 
 if (file) {
-  subscribe("http.server.request.start", ({ request }) =>
-    asking.enterWith(`${request.method} ${request.url}`),
-  );
+  subscribe("http.server.request.start", ({ request }) => asking.enterWith(nameOf(request)));
   subscribe("recourse.statement", (query) => {
     const request = asking.getStore();
     if (request !== undefined) appendFileSync(file, `${JSON.stringify([request, query])}\n`);
   });
+}
+
+/** By its method and address; whoever brings a cookie of ours is known, and told apart. */
+function nameOf({ method, url, headers }) {
+  return `${method} ${url}${headers.cookie?.includes("recourse.") ? ", known" : ""}`;
 }
