@@ -4,16 +4,12 @@ import { onePixel } from "../claim";
 import type { Control, FormOnPage } from "./form-on-page";
 import { goodAnswers } from "./good-answers";
 import { fileOf, multipart, query, text, type Part } from "./raw-form";
+import { letter as onePage } from "../letter";
 
 export type Given = Record<string, string | Part>;
 
-/** A letter as an authority signs it, in the least that a PDF can be. */
-export const letter = fileOf(
-  "files",
-  Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n"),
-  "request.pdf",
-  "application/pdf",
-);
+/** A letter as an authority signs it. */
+export const letter = fileOf("files", onePage, "request.pdf", "application/pdf");
 export const picture = fileOf("files", onePixel, "picture.png");
 
 let senders = 0;
