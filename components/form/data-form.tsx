@@ -131,6 +131,7 @@ function Boxes({ id, field, chosen, error }: BoxesProps) {
           value={value}
           defaultChecked={chosen.includes(value)}
           label={label}
+          {...(error && { "aria-invalid": true, "aria-describedby": `${id}-error` })}
         />
       ))}
     </fieldset>
