@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer } from "../case/vocabulary";
 import { publishedProcedures } from "./definitions";
+import type { CaseFacts } from "./facts";
 import {
   interpretAct,
   interpretDeadline,
   interpretOpening,
   possibleActs,
-  type CaseFacts,
   type Move,
 } from "./interpreter";
 

@@ -4,14 +4,13 @@ import { caseActions, performers, type CaseAction, type Performer } from "../cas
 import { dueAt } from "../clock/clock";
 import { clocksOf, conditions, type Condition } from "./definition";
 import { publishedProcedures } from "./definitions";
+import type { CaseFacts, RunningClock } from "./facts";
 import {
   interpretAct,
   interpretDeadline,
   interpretOpening,
   otherSide,
   possibleActs,
-  type CaseFacts,
-  type RunningClock,
 } from "./interpreter";
 
 const now = new Date("2026-06-08T07:00:00Z");

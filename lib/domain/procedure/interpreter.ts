@@ -1,59 +1,29 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Outcome, Performer, Side, Team } from "../case/vocabulary";
-import { dueAt, type Duration, type Pause } from "../clock/clock";
-import type { ContactStanding } from "../contact/contact";
+import { holds } from "./conditions";
 import {
   clocksOf,
   stageOf,
-  type ClockDefinition,
   type Condition,
   type Procedure,
   type Rule,
   type Stage,
   type Tell,
 } from "./definition";
+import type { CaseFacts, RunningClock } from "./facts";
+import {
+  adapt,
+  again,
+  askingClocks,
+  counts,
+  earliest,
+  endOf,
+  renewedClocks,
+  startsOf,
+  staysOn,
+  type Step,
+} from "./running-clocks";
 import { goneOnTells, movedTells, overdueTells, reopenedTells, usualTells } from "./tells";
-
-/** A clock that runs on a case, or stands still since `pausedAt`. */
-export type RunningClock = {
-  key: string;
-  startedAt: Date;
-  dueAt: Date;
-  duration: Duration;
-  pausedAt: Date | null;
-  pauses: readonly Pause[];
-};
-
-/** What the interpreter needs to know of a case; nothing else may influence a move. */
-export type CaseFacts = {
-  stage: string;
-  /** The stage from which the case was closed, when it is closed. */
-  closedFrom: string | null;
-  awaiting: Side | "staff" | null;
-  /** First contact, or the moment a closed case was opened again: the ladder counts from it. */
-  clocksFrom: Date;
-  openProposalBy: Side | null;
-  variantsOpen: boolean;
-  outcome: Outcome | null;
-  /** Whether the standing outcome was decided by staff (and so can be appealed). */
-  decidedByStaff: boolean;
-  /** When staff took the decision that stands; null where none does. */
-  decidedAt: Date | null;
-  satisfactionAnswered: boolean;
-  extended: boolean;
-  /** How often a side has proposed since the case was opened. */
-  proposals: number;
-  hasRespondent: boolean;
-  respondentIsTrader: boolean;
-  /** Whether the investigation has said what it found. */
-  findingsReported: boolean;
-  contact: ContactStanding;
-  /** Whether the last check of an official request found nothing lacking. */
-  requestChecked: boolean;
-  /** Whether the answer last drafted goes out by courier. */
-  answerByCourier: boolean;
-  clocks: readonly RunningClock[];
-};
 
 /** What an act or a passed deadline does to the case. `stage` equal to the old one: it stays. */
 export type Move = {
@@ -86,15 +56,9 @@ export type Refusal =
   "wrong_stage" | "not_yours_to_do" | "choice_required" | "clock_not_running" | Condition;
 export type Interpretation = { ok: true; move: Move } | { ok: false; refusal: Refusal };
 
-export type ActInput = {
-  procedure: Procedure;
-  facts: CaseFacts;
+export type ActInput = Step & {
   action: CaseAction;
   performer: Performer;
-  now: Date;
-  calendar: BusinessCalendar;
-  /** The carry-out date of a decision or agreement, where one was set. */
-  carryOutBy?: Date | null;
   /** Whom staff ask for information; the rule's own default otherwise. */
   asks?: Side;
   /** The stage chosen, where the rule leaves a choice. */
@@ -127,13 +91,7 @@ export function interpretAct(input: ActInput): Interpretation {
   return { ok: true, move: { ...move, tells } };
 }
 
-export type DeadlineInput = {
-  procedure: Procedure;
-  facts: CaseFacts;
-  clock: string;
-  now: Date;
-  calendar: BusinessCalendar;
-};
+export type DeadlineInput = Step & { clock: string };
 
 /**
  * Decides what the passing of a running clock does; null when that clock no longer runs here. The
@@ -231,11 +189,9 @@ export function otherSide(side: Side): Side {
   return side === "claimant" ? "respondent" : "claimant";
 }
 
-type GoInput = Pick<ActInput, "procedure" | "facts" | "now" | "calendar" | "carryOutBy">;
-
 /** Puts the case into a stage, or leaves it there, with all that this does to its clocks. */
 function go(
-  input: GoInput,
+  input: Step,
   to: string,
   awaits: Side | "staff" | null | undefined,
   outcome: Outcome | null,
@@ -288,154 +244,10 @@ function stages(procedure: Procedure): Map<string, Stage> {
   return new Map(procedure.stages.map((it) => [it.key, it]));
 }
 
-/** A stage's clocks end with it, unless the next one keeps them; updates end with the case. */
-function staysOn(
-  clock: RunningClock,
-  stage: Stage,
-  about: { procedure: Procedure; entered: boolean; closed: boolean },
-): boolean {
-  if (!about.entered) return true;
-  if (clock.key === about.procedure.updates?.key) return !about.closed;
-  return stage.keepsClocks === true;
-}
-
-/**
- * The clocks of a question: they start when staff wait for a side, anew with each question, and
- * end when staff have the next step again or the stage is over.
- */
-function askingClocks(
-  stage: Stage,
-  it: {
-    awaits: Side | "staff" | null | undefined;
-    awaiting: Side | "staff" | null;
-    entered: boolean;
-  },
-  { procedure: { asked = [] }, now, calendar }: GoInput,
-) {
-  const waits = stage.awaits === "staff" && it.awaiting !== null && it.awaiting !== "staff";
-  const anew = waits && (it.entered || it.awaits !== undefined);
-  const keys = asked.map(({ key }) => key);
-  return {
-    keeps: ({ key }: RunningClock) => !keys.includes(key) || (waits && !anew),
-    starts: anew ? asked.map((clock) => startedNow(clock, now, calendar)) : [],
-  };
-}
-
-/** The clocks that an act starts anew where the case stays, whether they still run or not. */
-function renewedClocks(
-  stage: Stage,
-  { renews }: Pick<Rule, "renews">,
-  { facts, now, calendar }: GoInput,
-): RunningClock[] {
-  if (!renews || facts.proposals >= renews.most) return [];
-  return stage.clocks
-    .filter(({ key }) => renews.clocks.includes(key))
-    .map((clock) => startedNow(clock, now, calendar));
-}
-
-function startedNow(
-  { key, duration }: ClockDefinition,
-  now: Date,
-  calendar: BusinessCalendar,
-): RunningClock {
-  const due = dueAt(duration, now, calendar);
-  return { key, startedAt: now, dueAt: due, duration, pausedAt: null, pauses: [] };
-}
-
 /** When the decision was taken that stands after the move; null where none does. */
-function decisionAfter(outcome: Outcome | null, { facts, now }: GoInput): Date | null {
+function decisionAfter(outcome: Outcome | null, { facts, now }: Step): Date | null {
   if (outcome === null) return facts.decidedAt;
   return outcome === "decided" || outcome === "dismissed" ? now : null;
-}
-
-type StartInput = GoInput & { reopened: boolean; decidedAt: Date | null };
-
-function startsOf(stage: Stage, input: StartInput): RunningClock[] {
-  const { procedure, facts, now, decidedAt } = input;
-  const opening = facts.stage === "" || input.reopened;
-  const from = input.reopened ? now : facts.clocksFrom;
-  const definitions =
-    opening && procedure.updates ? [...stage.clocks, procedure.updates] : stage.clocks;
-  const shared = decidedAt
-    ? clocksOf(procedure).filter((it) => stage.shares?.includes(it.key))
-    : [];
-  const starts = { stage: now, asked: now, first_contact: from, decision: decidedAt ?? now };
-  return [...definitions, ...shared].flatMap((definition) => {
-    const startedAt = starts[definition.from];
-    const own = definition.override === "carry_out_by" ? input.carryOutBy : null;
-    const pauses = stoodStill(definition, startedAt, input);
-    const due = own ?? dueAt(definition.duration, startedAt, input.calendar, pauses);
-    // The time to contest an older decision may be over by now: it is not over a second time.
-    if (definition.from === "decision" && due <= now) return [];
-    const { key, duration } = definition;
-    return [{ key, startedAt, dueAt: due, duration, pausedAt: null, pauses }];
-  });
-}
-
-/**
- * How long a clock that is counted from the first contact stood still before it was started: as
- * long as the one whose place it takes, counted from the same moment.
- */
-function stoodStill(
-  definition: ClockDefinition,
-  startedAt: Date,
-  { facts, now }: GoInput,
-): readonly Pause[] {
-  if (definition.from !== "first_contact" || !definition.pausedWhile) return [];
-  const before = facts.clocks.find(
-    (it) => it.startedAt.getTime() === startedAt.getTime() && (it.pauses.length > 0 || it.pausedAt),
-  );
-  if (!before) return [];
-  return before.pausedAt ? [...before.pauses, { from: before.pausedAt, to: now }] : before.pauses;
-}
-
-/** The clock as it runs on: standing still or going again, longer where the act says so. */
-function adapt(
-  clock: RunningClock,
-  awaiting: Side | "staff" | null,
-  lengthened: Rule["extends"],
-  { procedure, now, calendar }: GoInput,
-): RunningClock {
-  const definition = clocksOf(procedure).find((it) => it.key === clock.key);
-  let next = clock;
-  if (lengthened?.clock === clock.key) {
-    const amount = clock.duration.amount + lengthened.by;
-    next = recomputed({ ...next, duration: { ...clock.duration, amount } }, calendar);
-  }
-  const still =
-    awaiting !== null && awaiting !== "staff" && definition?.pausedWhile?.includes(awaiting);
-  if (still && next.pausedAt === null) return { ...next, pausedAt: now };
-  if (!still && next.pausedAt !== null) {
-    const pauses = [...next.pauses, { from: next.pausedAt, to: now }];
-    return recomputed({ ...next, pausedAt: null, pauses }, calendar);
-  }
-  return next;
-}
-
-/** The same clock with its deadline computed anew from start, duration and pauses. */
-export function recomputed(clock: RunningClock, calendar: BusinessCalendar): RunningClock {
-  return { ...clock, dueAt: dueAt(clock.duration, clock.startedAt, calendar, clock.pauses) };
-}
-
-/** The next turn of a repeated clock: after an outage it goes on from now, not once per miss. */
-function again(clock: RunningClock, now: Date, calendar: BusinessCalendar): RunningClock {
-  let startedAt = clock.dueAt;
-  let due = dueAt(clock.duration, startedAt, calendar);
-  while (due <= now) {
-    startedAt = due;
-    due = dueAt(clock.duration, startedAt, calendar);
-  }
-  return { ...clock, startedAt, dueAt: due };
-}
-
-/** Whether the deadline is one that somebody has to keep, rather than a reminder or an update. */
-export function counts(procedure: Procedure, key: string): boolean {
-  const what = endOf(procedure, key);
-  return what === "move" || what === "mark_overdue" || what === "go_on";
-}
-
-function endOf(procedure: Procedure, key: string) {
-  return clocksOf(procedure).find((it) => it.key === key)?.then.do;
 }
 
 function destination(rule: Rule, input: ActInput): string | null {
@@ -465,61 +277,4 @@ function remindersTo(
   template: Tell["template"] = "reminder",
 ): Tell[] {
   return awaited === null || awaited === "staff" ? [] : [{ to: awaited, template }];
-}
-
-/** Whether an outcome is one that could satisfy; giving a case up and going on elsewhere are none. */
-export function canSatisfy(outcome: Outcome | null): boolean {
-  return outcome !== "withdrawn" && outcome !== "converted";
-}
-
-type Asked = Pick<ActInput, "facts" | "performer" | "now" | "drafted">;
-
-function holds(condition: Condition, { facts, performer, now, drafted }: Asked): boolean {
-  switch (condition) {
-    case "proposal_open_from_other_side":
-      return facts.openProposalBy !== null && facts.openProposalBy !== performer;
-    case "no_own_proposal_open":
-      return facts.openProposalBy !== performer;
-    case "performer_is_awaited":
-      return facts.awaiting === performer;
-    case "decided_by_staff":
-      return facts.decidedByStaff;
-    case "appeal_window_open":
-      return facts.clocks.some((it) => it.key === "appeal_window" && now < it.dueAt);
-    case "satisfaction_unanswered":
-      return !facts.satisfactionAnswered;
-    case "outcome_can_satisfy":
-      return canSatisfy(facts.outcome);
-    case "variants_open":
-      return facts.variantsOpen;
-    case "not_extended_yet":
-      return !facts.extended;
-    case "drafted_by_someone_else":
-      return drafted !== true;
-    case "no_respondent_yet":
-      return !facts.hasRespondent;
-    case "respondent_named":
-      return facts.hasRespondent;
-    case "findings_reported":
-      return facts.findingsReported;
-    case "contact_attempt_failed":
-      return facts.contact.attempt === "failed";
-    case "no_contact_request_open":
-      return facts.contact.request !== "requested" && facts.contact.request !== "granted";
-    case "contact_requested":
-      return facts.contact.request === "requested";
-    case "contact_granted":
-      return facts.contact.request === "granted";
-    case "respondent_is_trader":
-      return facts.respondentIsTrader;
-    case "request_checked":
-      return facts.requestChecked;
-    case "answer_by_courier":
-      return facts.answerByCourier;
-  }
-}
-
-/** The earliest of some instants; null when there is none. */
-export function earliest(instants: readonly Date[]): Date | null {
-  return instants.reduce<Date | null>((first, it) => (first && first <= it ? first : it), null);
 }

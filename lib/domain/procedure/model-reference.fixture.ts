@@ -2,7 +2,7 @@ import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer } from "../case/vocabulary";
 import { dueAt, type Pause } from "../clock/clock";
 import { clocksOf, stageOf, type Procedure, type Stage } from "./definition";
-import type { CaseFacts, RunningClock } from "./interpreter";
+import type { CaseFacts, RunningClock } from "./facts";
 import type { Held, Step } from "./model.fixture";
 
 /** The reference: where the definition says that a step leads, and who then owes the next one. */

@@ -1,15 +1,14 @@
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer, Side } from "../case/vocabulary";
 import { stageOf, type Procedure } from "./definition";
+import type { CaseFacts, RunningClock } from "./facts";
 import {
   interpretAct,
   interpretDeadline,
   interpretOpening,
   possibleActs,
   type ActInput,
-  type CaseFacts,
   type Move,
-  type RunningClock,
 } from "./interpreter";
 import { blankMemory, type Memory } from "./model-reference.fixture";
 

@@ -4,7 +4,8 @@ import { decisions } from "@/db/schema";
 import type { BusinessCalendar } from "@/lib/domain/calendar/calendar";
 import { isBusinessTime } from "@/lib/domain/clock/clock";
 import { clocksOf } from "@/lib/domain/procedure/definition";
-import { recomputed, type RunningClock } from "@/lib/domain/procedure/interpreter";
+import type { RunningClock } from "@/lib/domain/procedure/facts";
+import { recomputed } from "@/lib/domain/procedure/running-clocks";
 import type { LoadedCase } from "../case/load";
 
 export type MovedClock = { before: RunningClock; after: RunningClock };

@@ -4,7 +4,7 @@ import { caseClocks, cases, countedByCalendar, pastCalendars } from "@/db/schema
 import { businessCalendarKey } from "@/lib/domain/calendar/calendar";
 import { sides } from "@/lib/domain/case/vocabulary";
 import { clocksOf } from "@/lib/domain/procedure/definition";
-import { counts, earliest } from "@/lib/domain/procedure/interpreter";
+import { counts, earliest } from "@/lib/domain/procedure/running-clocks";
 import { loadAround } from "../case/load";
 import { queueNotices } from "../case/queue-notices";
 import { appendEvents, type NewEvent } from "../case/record";

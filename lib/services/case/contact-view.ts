@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import type { CaseView, ContactView, TimelineEntry } from "@/lib/domain/case/view";
 import type { Side } from "@/lib/domain/case/vocabulary";
 import { contactRefusals } from "@/lib/domain/contact/contact";
-import type { CaseFacts } from "@/lib/domain/procedure/interpreter";
+import type { CaseFacts } from "@/lib/domain/procedure/facts";
 import type { LoadedCase } from "./load";
 import { disclosedContact } from "./trader-contact";
 

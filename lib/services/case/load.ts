@@ -8,7 +8,7 @@ import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
 import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
 import { clocksOf, stageOf, type Procedure } from "@/lib/domain/procedure/definition";
-import type { CaseFacts, RunningClock } from "@/lib/domain/procedure/interpreter";
+import type { CaseFacts, RunningClock } from "@/lib/domain/procedure/facts";
 import { definitionsOf, versionColumns } from "../procedures/versions";
 
 export type CaseRow = typeof cases.$inferSelect;

@@ -11,7 +11,8 @@ import {
 import { publicNameOfGuest } from "@/lib/domain/case/public-name";
 import { sides, type Locale, type Side } from "@/lib/domain/case/vocabulary";
 import { stageOf, type Tell } from "@/lib/domain/procedure/definition";
-import { canSatisfy, otherSide, type Move } from "@/lib/domain/procedure/interpreter";
+import { canSatisfy } from "@/lib/domain/procedure/conditions";
+import { otherSide, type Move } from "@/lib/domain/procedure/interpreter";
 import type { CaseRow } from "./load";
 import type { Written } from "./record";
 import { staffMails } from "./staff-mails";
