@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 export type NavigationItem = { href: string; label: string; current?: "page" | "true" };
 
 /** The header's links; `current` says which one leads to the page at `path` or above it. */
-export function navigation(locale: Locale, path: string): NavigationItem[] {
+export function navigation(locale: Locale, path: string, signedIn = false): NavigationItem[] {
   const t = translator(locale, "common");
   const items = [
     { at: "/help", label: t("nav.help") },
@@ -12,7 +12,7 @@ export function navigation(locale: Locale, path: string): NavigationItem[] {
     { at: "/track", label: t("nav.track") },
     { at: "/contact", label: t("nav.contact") },
     { at: "/cases", label: t("nav.cases") },
-    { at: "/sign-in", label: t("nav.signIn") },
+    { at: "/sign-in", label: t(signedIn ? "nav.account" : "nav.signIn") },
   ];
   return items.map(({ at, label }) => ({
     href: `/${locale}${at}`,

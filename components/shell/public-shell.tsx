@@ -12,16 +12,24 @@ type PublicShellProps = {
   path: string;
   /** True for a page that lays out its own full-width bands; else one padded column. */
   bare?: boolean;
+  /** Known on the pages of a person only; those that are the same for all offer to sign in. */
+  signedIn?: boolean;
   children: ReactNode;
 };
 
 /** Header, main and footer around a public or member page. Pages draw it: layouts know no path. */
-export function PublicShell({ locale, path, bare = false, children }: PublicShellProps) {
+export function PublicShell({
+  locale,
+  path,
+  bare = false,
+  signedIn = false,
+  children,
+}: PublicShellProps) {
   const t = translator(locale, "common");
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>
-      <SiteHeader locale={locale} path={path} />
+      <SiteHeader locale={locale} path={path} signedIn={signedIn} />
       <main
         id="content"
         tabIndex={-1}

@@ -13,12 +13,12 @@ import { navigation, type NavigationItem } from "./navigation";
 /** Pages that show a search box themselves. */
 const withBox = ["", "/help", "/search"];
 
-type SiteHeaderProps = { locale: Locale; path: string };
+type SiteHeaderProps = { locale: Locale; path: string; signedIn: boolean };
 
 /** The head of every public and member page: languages, name, navigation, the main action. */
-export function SiteHeader({ locale, path }: SiteHeaderProps) {
+export function SiteHeader({ locale, path, signedIn }: SiteHeaderProps) {
   const t = translator(locale, "common");
-  const items = navigation(locale, path);
+  const items = navigation(locale, path, signedIn);
   const ownBox = withBox.includes(path);
   const open = { href: `/${locale}/report`, label: t("nav.open") };
   return (

@@ -37,8 +37,11 @@ test("how long e-mails waited is measured and shown, beside the aim, in three la
   // Without JavaScript: the pages say it by themselves.
   const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await atDesk(desk, "Elena", "/staff/cases/new");
+  // What the other journeys answered is counted too; one answer more shows that it was.
+  const atFirst = await answersSaid(request);
+  await logAnswered(desk, 0);
   await moveClock(request, 1);
-  await untilSaid(request, "/en/contact", "In the last 30 days we answered");
+  await expect.poll(() => answersSaid(request), { timeout: 30_000 }).toBeGreaterThan(atFirst);
   const before = await answersSaid(request);
   const more = 5;
   for (let n = 1; n <= more; n += 1) await logAnswered(desk, n);

@@ -31,7 +31,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const t = translator(locale, "case");
   const common = translator(locale, "common");
   return (
-    <PublicShell locale={locale} path="/cases">
+    <PublicShell locale={locale} path="/cases" signedIn={context.actor.kind === "member"}>
       <div className="stack-lg max-w-4xl">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
           <PageTitle title={t("page.your_cases")} lead={t("page.cases_lead")} />

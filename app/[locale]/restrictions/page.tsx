@@ -34,7 +34,7 @@ export default async function RestrictionsPage({ params, searchParams }: Props) 
   const t = translator(locale, "restriction");
   const common = translator(locale, "common");
   return (
-    <PublicShell locale={locale} path="/restrictions">
+    <PublicShell locale={locale} path="/restrictions" signedIn>
       <Refused code={refused} locale={locale} />
       <Breadcrumbs
         label={common("breadcrumbs")}

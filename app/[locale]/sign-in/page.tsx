@@ -39,9 +39,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const track = translator(locale, "track");
   const reference = caseIn(next);
   return (
-    <PublicShell locale={locale} path="/sign-in">
+    <PublicShell locale={locale} path="/sign-in" signedIn={member !== null}>
       <div className="space-y-8">
-        <h1>{t("title")}</h1>
+        <h1>{t(member ? "account" : "title")}</h1>
         {member && (
           <form action={endSession} className="flex flex-wrap items-center gap-4">
             <input type="hidden" name="locale" value={locale} />
@@ -49,6 +49,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
             <Button variant="secondary">{t("out")}</Button>
           </form>
         )}
+        {member && <h2>{t("someone_else")}</h2>}
         {sent && (
           <Callout tone="success" title={t("sent_title")} role="status">
             <p>{t("sent")}</p>

@@ -53,6 +53,13 @@ describeOnEveryDatabase("the demo's standing cases", (open) => {
     expect(await db.select().from(contactDisclosures)).toHaveLength(1);
   });
 
+  it("show a claim in each of its stages, from the first answer to the end", async () => {
+    const rows = await db.select().from(cases).where(eq(cases.kind, "claim"));
+    expect(new Set(rows.map((it) => it.stage))).toEqual(
+      new Set(["response", "mediation", "carrying_out", "confirming", "closed"]),
+    );
+  });
+
   it("show a restriction whose appeal waits for somebody who did not impose it", async () => {
     const { items } = await listRestrictions(lead, { filter: "appealed", after: null, limit: 9 });
     expect(items).toMatchObject([{ state: "in_force", acts: ["decideAppeal"] }]);

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { members, notices, orders } from "@/db/schema";
+import { cases, members, notices, orders } from "@/db/schema";
+import type { FormAct } from "@/lib/domain/case/inputs";
 import type { Locale } from "@/lib/domain/case/vocabulary";
 import type { Context } from "../context";
 import { loadCalendar } from "../calendar";
 import { passDeadlines, submitCase, submitClaim } from "../case";
+import { runAct } from "../case/run-act";
 import { openDemoAuthorities } from "./open-demo-authorities";
 import { openDemoFraud } from "./open-demo-fraud";
 import demoCases from "./demo-cases.json";
@@ -21,7 +23,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
   const calendar = await loadCalendar(db);
   const emails = [
     ...new Set([
-      ...demoCases.claims.map((it) => it.by),
+      ...demoCases.claims.flatMap(({ by, then = [] }) => [by, ...then.map((step) => step.by)]),
       ...demoCases.others.map((it) => it.by),
       ...demoCases.frauds.flatMap((it) => [it.by, it.security]),
       ...demoComplaintEmails,
@@ -43,7 +45,7 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
   for (const claim of demoCases.claims) {
     const [order] = await db.select().from(orders).where(eq(orders.number, claim.order));
     if (!order) throw new Error(`demo claim names no order: ${claim.order}`);
-    await submitClaim(contextOf(claim.by, claim.hoursAgo), {
+    const { reference } = await submitClaim(contextOf(claim.by, claim.hoursAgo), {
       submissionKey: randomUUID(),
       orderId: order.id,
       contact: "talked",
@@ -53,6 +55,12 @@ export async function openDemoCases(db: Database, now: Date): Promise<void> {
       amount: claim.amount,
       words: "",
     });
+    for (const step of claim.then ?? []) {
+      const [row] = await db.select().from(cases).where(eq(cases.reference, reference));
+      const form = { reference, version: row?.version ?? 0, actKey: randomUUID() };
+      const act = step.act as FormAct;
+      await runAct(contextOf(step.by, step.hoursAgo), act, { ...form, ...step.values }, []);
+    }
   }
   for (const other of demoCases.others) {
     await submitCase(contextOf(other.by, other.hoursAgo), other.kind as "complaint", {

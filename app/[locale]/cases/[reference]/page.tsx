@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   if (view.viewer === "staff") redirect(`/staff/cases/${view.reference}`);
   return (
-    <PublicShell locale={locale} path={path}>
+    <PublicShell locale={locale} path={path} signedIn={context.actor.kind === "member"}>
       <Refused code={refused} locale={locale} />
       <CasePage
         view={view}

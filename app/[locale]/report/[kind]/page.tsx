@@ -43,7 +43,7 @@ export default async function CaseFormPage({ params, searchParams }: Props) {
   const member = await currentMember();
   const { advice, figures } = procedureInForce(kind);
   return (
-    <PublicShell locale={locale} path={`/report/${kind}`}>
+    <PublicShell locale={locale} path={`/report/${kind}`} signedIn={member !== null}>
       <div className="stack-lg measure">
         <PageTitle title={t(`titles.${kind}`)} lead={introOf(kind, locale)} />
         {figures?.email_answer && <p className="text-muted">{measuredWords(locale)}</p>}

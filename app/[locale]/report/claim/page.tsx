@@ -43,7 +43,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const t = translator(locale, "report");
   const memberId = context.actor.kind === "member" ? context.actor.memberId : "";
   return (
-    <PublicShell locale={locale} path="/report/claim">
+    <PublicShell locale={locale} path="/report/claim" signedIn>
       <div className="stack-lg measure">
         <PageTitle title={t("titles.claim")} lead={introOf("claim", locale)} />
         {orders.length === 0 ? (

@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
   }
   if (explained.viewer === "staff") redirect(`/staff/cases/${explained.reference}/deadlines`);
   return (
-    <PublicShell locale={locale} path={path}>
+    <PublicShell locale={locale} path={path} signedIn={context.actor.kind === "member"}>
       <ExplainedDeadlines
         explained={explained}
         locale={locale}
