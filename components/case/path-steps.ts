@@ -8,6 +8,8 @@ const sideTracks = [
   "carrying_out_for_good",
   "confirming_for_good",
   "closed_for_good",
+  "unconfirmed",
+  "unconfirmed_for_good",
   "simple",
   "complex",
   "emergency",

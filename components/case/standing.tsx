@@ -29,9 +29,7 @@ export function Standing({ view, locale, now, explained, children }: Props) {
   const ended = endedElsewhere(view);
   const outcome = ended ? t("page.ended") : view.outcome && t(`outcomes.${view.outcome}`);
   const still = view.clocks.find((clock) => clock.pausedAt !== null);
-  const appeal = view.acts.includes("appeal")
-    ? view.clocks.find((clock) => clock.key === "appeal_window")
-    : undefined;
+  const windows = openWindows(view);
   return (
     <Card as="section" className="overflow-clip p-0! sm:p-0!">
       <div
@@ -46,15 +44,16 @@ export function Standing({ view, locale, now, explained, children }: Props) {
           <DueBlock at={view.dueAt} now={now} locale={locale} label={due} layout="plain" />
         )}
         {still && <p>{t(turn === "you" ? "page.paused" : "page.paused_other")}</p>}
-        {appeal && (
+        {windows.map(({ label, dueAt }) => (
           <DueBlock
-            at={appeal.dueAt}
+            key={label}
+            at={dueAt}
             now={now}
             locale={locale}
-            label={t("page.appeal_until")}
+            label={t(`page.${label}`)}
             layout="plain"
           />
-        )}
+        ))}
       </div>
       {children && <div className="stack border-line border-b p-4 sm:p-5">{children}</div>}
       <div className="space-y-4 p-4 sm:p-5">
@@ -71,10 +70,26 @@ export function Standing({ view, locale, now, explained, children }: Props) {
             {translator(
               locale,
               "calendar",
-            )(view.dueAt || appeal ? "explain.link" : "explain.link_all")}
+            )(view.dueAt || windows.length > 0 ? "explain.link" : "explain.link_all")}
           </a>
         </p>
       </div>
     </Card>
   );
+}
+
+/** Times within which the reader can still contest what closed the case or settled it. */
+function openWindows({ acts, clocks }: CaseView) {
+  const windows = [
+    { label: "appeal_until", act: "appeal", keys: ["appeal_window"] },
+    {
+      label: "late_report_until",
+      act: "report_not_carried_out",
+      keys: ["late_report", "final_late_report"],
+    },
+  ] as const;
+  return windows.flatMap(({ label, act, keys }) => {
+    const clock = clocks.find(({ key }) => (keys as readonly string[]).includes(key));
+    return clock && acts.includes(act) ? [{ label, dueAt: clock.dueAt }] : [];
+  });
 }

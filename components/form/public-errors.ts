@@ -4,7 +4,7 @@
  */
 const ofTheDesk = new RegExp(
   `^(?:${[
-    "asks|assignee|audience|automation|brand|carry_out_on|category|channel|choice|clock_not",
+    "asks|assignee|audience|automation|brand|carry_out_on|category|channel|choice|clock_not|late_report",
     "contact_(?:attempt|details|granted|requested)|courier|data_fields|decided_by|disclosures",
     "domain|drafted_by|ends_on|explanation|facts|finding|findings|ground|held|hold|holds|item|kind",
     "member|name_kind|name_or|no_contact|no_own|no_respondent|not_extended|notice_exception",

@@ -77,4 +77,15 @@ describeOnEveryDatabase("a definition that cannot run, sent to the API", (open) 
       expect(await versions()).toEqual(before);
     },
   );
+
+  it.each([
+    ["openedBy", "member", 'the form is for "anyone"'],
+    ["reasons", ["delivery"], "the form offers member_conduct"],
+  ])("is refused for %s that no form draws", async (field, value, problem) => {
+    const { body } = await client.get("/procedures/complaint");
+    const next = { ...body, version: Number(body.version) + 1, [field]: value };
+    const answer = await client.put("/procedures/complaint", next);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors?.find((it) => it.field === field)?.detail).toContain(problem);
+  });
 });

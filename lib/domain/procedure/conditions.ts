@@ -7,6 +7,9 @@ export function canSatisfy(outcome: Outcome | null): boolean {
   return outcome !== "withdrawn" && outcome !== "converted";
 }
 
+/** How long a silent claimant can still say that nothing was carried out; also after an appeal. */
+export const lateReports = ["late_report", "final_late_report"];
+
 type Asked = { facts: CaseFacts; performer: Performer; now: Date; drafted?: boolean };
 
 /** Whether a condition that an act is bound to is met; the one place that says what each means. */
@@ -22,6 +25,8 @@ export function holds(condition: Condition, { facts, performer, now, drafted }: 
       return facts.decidedByStaff;
     case "appeal_window_open":
       return facts.clocks.some((it) => it.key === "appeal_window" && now < it.dueAt);
+    case "late_report_open":
+      return facts.clocks.some((it) => lateReports.includes(it.key) && now < it.dueAt);
     case "satisfaction_unanswered":
       return !facts.satisfactionAnswered;
     case "outcome_can_satisfy":

@@ -1,3 +1,4 @@
+import { nothingOwed } from "../case/owed";
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "../calendar/calendar";
 import type { CaseAction, Performer } from "../case/vocabulary";
@@ -72,6 +73,8 @@ const blank: CaseFacts = {
   contact: { attempt: "none", request: "none" },
   requestChecked: false,
   answerByCourier: false,
+  overdue: false,
+  owed: nothingOwed,
   clocks: [],
 };
 
@@ -159,12 +162,41 @@ describe("carrying out", () => {
 
   it("counts as carried out when the claimant stays silent, and keeps the outcome", () => {
     const silent = after(claim, mediate, decide, report(1), { clock: "confirm", when: at(8) });
-    expect(silent.facts).toMatchObject({ stage: "closed", outcome: "decided", awaiting: null });
+    expect(silent.facts).toMatchObject({
+      stage: "unconfirmed",
+      outcome: "decided",
+      awaiting: null,
+    });
     expect(silent.move.tells.map((it) => it.template)).toEqual([
       "taken_as_carried_out",
       "taken_as_carried_out",
     ]);
   });
+
+  it.each([
+    ["an agreement", [{ act: "accept", by: "respondent" }], "confirm", "unconfirmed", "mediation"],
+    ["a decision", [mediate, decide], "confirm", "unconfirmed", "mediation"],
+    [
+      "a final decision",
+      [mediate, decide, report(1), { act: "appeal", by: "claimant" }, decide],
+      "final_confirm",
+      "unconfirmed_for_good",
+      "appeal",
+    ],
+  ] as const)(
+    "of %s can be denied for two weeks after it was taken as done",
+    (_, settled, confirm, closed, back) => {
+      const silent: Step[] = [...settled, report(1), { clock: confirm, when: at(8) }];
+      const denied = (days: number): Step => ({
+        ...{ act: "report_not_carried_out", by: "claimant", when: at(days) },
+      });
+      expect(after(claim, ...silent).facts.stage).toBe(closed);
+      const open = after(claim, ...silent, denied(21));
+      expect(open.facts).toMatchObject({ stage: back, awaiting: "staff" });
+      expect(open.move).toMatchObject({ reopened: true, closed: false });
+      expect(() => after(claim, ...silent, denied(23))).toThrow("late_report_open");
+    },
+  );
 
   it("comes back to staff when nobody says that it was done, or the claimant that it was not", () => {
     const nobody = after(claim, mediate, decide, { clock: "carry_out", when: at(7) });

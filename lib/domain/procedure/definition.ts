@@ -32,6 +32,7 @@ export const conditions = [
   "performer_is_awaited",
   "decided_by_staff",
   "appeal_window_open",
+  "late_report_open",
   "satisfaction_unanswered",
   "outcome_can_satisfy",
   "variants_open",

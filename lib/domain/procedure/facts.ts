@@ -1,3 +1,4 @@
+import type { Owed } from "../case/owed";
 import type { Outcome, Side } from "../case/vocabulary";
 import type { Duration, Pause } from "../clock/clock";
 import type { ContactStanding } from "../contact/contact";
@@ -40,5 +41,9 @@ export type CaseFacts = {
   requestChecked: boolean;
   /** Whether the answer last drafted goes out by courier. */
   answerByCourier: boolean;
+  /** The deadline of its stage is over and was told. */
+  overdue: boolean;
+  /** When the claimant owed an answer: clocks from the first contact may stand still meanwhile. */
+  owed: Owed;
   clocks: readonly RunningClock[];
 };

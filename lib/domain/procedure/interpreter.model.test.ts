@@ -123,7 +123,7 @@ function checked(
   expect({ stage: where, awaiting }).toEqual(expectedStanding(procedure, before, step));
   const stage = stageOf(procedure, facts.stage);
   const keys = facts.clocks.map((it) => it.key).sort();
-  expect(keys).toEqual(expectedClocks(procedure, before, after, step));
+  expect(keys).toEqual(expectedClocks(procedure, before, after, step, calendar));
   expect(new Set(keys).size, "no clock runs twice").toBe(keys.length);
   const memory = remember(procedure, before.memory, before, after, step);
   for (const clock of facts.clocks) {

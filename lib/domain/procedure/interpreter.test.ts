@@ -1,3 +1,4 @@
+import { nothingOwed } from "../case/owed";
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "../calendar/calendar";
 import { caseActions, performers, type CaseAction, type Performer } from "../case/vocabulary";
@@ -42,6 +43,8 @@ const nothing: CaseFacts = {
   contact: { attempt: "none", request: "none" },
   requestChecked: false,
   answerByCourier: false,
+  overdue: false,
+  owed: nothingOwed,
   clocks: [],
 };
 
@@ -54,6 +57,10 @@ function running(key: string, procedure = claim, given: Partial<RunningClock> = 
   return { key, startedAt: now, dueAt: due, duration, pausedAt: null, pauses: [], ...given };
 }
 
+const lateReport = (due: Date) => [
+  running("late_report", claim, { dueAt: due }),
+  running("final_late_report", claim, { dueAt: due }),
+];
 const appealWindow = (due: Date) => [running("appeal_window", claim, { dueAt: due })];
 
 const requests: Partial<Record<CaseAction, CaseFacts["contact"]["request"]>> = {
@@ -80,6 +87,7 @@ function favourable(stage: string, performer: Performer, action: CaseAction): Ca
     answerByCourier: true,
     clocks: [
       ...appealWindow(new Date(now.getTime() + 1)),
+      ...lateReport(new Date(now.getTime() + 1)),
       running("investigation", publishedProcedures.dispute),
     ],
   };
@@ -150,6 +158,10 @@ describe("conditions", () => {
       { facts: { clocks: [] }, performer: "claimant" },
       { facts: { clocks: appealWindow(now) }, performer: "respondent" },
       { facts: { clocks: appealWindow(new Date(now.getTime() - 1)) }, performer: "claimant" },
+    ],
+    late_report_open: [
+      { facts: { clocks: [] }, performer: "claimant" },
+      { facts: { clocks: lateReport(now) }, performer: "claimant" },
     ],
     satisfaction_unanswered: [{ facts: { satisfactionAnswered: true }, performer: "claimant" }],
     outcome_can_satisfy: [
@@ -529,6 +541,7 @@ describe("an answer that two people see", () => {
         ...nothing,
         stage: "received",
         awaiting: "claimant",
+        owed: { pauses: stood.pauses, since: stood.pausedAt },
         clocks: [running("check", authority, stood)],
       },
       action: "send_on",
@@ -545,6 +558,54 @@ describe("an answer that two people see", () => {
         startClocks: [{ key: "emergency", startedAt: now, pausedAt: null, pauses: [{}, {}] }],
       },
     });
+  });
+
+  it("keeps that time also where the first deadline was over before it was asked", () => {
+    const hour = (n: number) => new Date(now.getTime() + n * 3_600_000);
+    const late = { ...nothing, stage: "emergency", overdue: true, clocks: [] };
+    const choose = (owed: CaseFacts["owed"], at: Date) =>
+      interpretAct({
+        procedure: authority,
+        facts: { ...late, owed },
+        ...{ action: "send_on", performer: "staff", now: at, calendar, choice: "complex" },
+      });
+    const days = (n: number) => hour(24 * n);
+    const week = { pauses: [{ from: days(1), to: days(8) }], since: null };
+    expect(choose(week, days(9))).toMatchObject({
+      move: { dueAt: days(10), staysOverdue: false, startClocks: [{ pauses: week.pauses }] },
+    });
+    // Late for the new deadline too: it is not told a second time.
+    expect(choose({ pauses: [], since: null }, days(9))).toMatchObject({
+      move: { dueAt: days(3), staysOverdue: true, startClocks: [] },
+    });
+  });
+
+  it("keeps a question open when the ladder goes on", () => {
+    const passed = (awaiting: CaseFacts["awaiting"]) =>
+      interpretDeadline({
+        procedure: complaint,
+        facts: {
+          ...nothing,
+          stage: "first_contact",
+          awaiting,
+          clocks: [running("first_contact", complaint)],
+        },
+        ...{ clock: "first_contact", now, calendar },
+      });
+    expect(passed("claimant")).toMatchObject({ stage: "investigation", awaiting: "claimant" });
+    expect(passed("staff")).toMatchObject({ stage: "investigation", awaiting: "staff" });
+  });
+
+  it("offers to lengthen a clock only while it runs", () => {
+    const { dispute } = publishedProcedures;
+    const acts = (clocks: CaseFacts["clocks"]) =>
+      possibleActs({
+        procedure: dispute,
+        facts: { ...nothing, stage: "investigation", awaiting: "staff", extended: false, clocks },
+        ...{ performer: "staff", now },
+      });
+    expect(acts([running("investigation", dispute)])).toContain("extend");
+    expect(acts([])).not.toContain("extend");
   });
 
   it("counts from a receipt that lies before the opening, and a stage from when it is entered", () => {

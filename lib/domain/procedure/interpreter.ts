@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../calendar/calendar";
+import { nothingOwed } from "../case/owed";
 import type { CaseAction, Outcome, Performer, Side, Team } from "../case/vocabulary";
 import { holds } from "./conditions";
 import {
@@ -18,6 +19,7 @@ import {
   counts,
   earliest,
   endOf,
+  isOverAlready,
   renewedClocks,
   startsOf,
   staysOn,
@@ -47,6 +49,8 @@ export type Move = {
   /** Of the calendar that the started and changed clocks were counted by. */
   calendarVersion: number;
   markOverdue: boolean;
+  /** It was late before, and by the deadline of this stage too: nobody is told a second time. */
+  staysOverdue: boolean;
   /** A clock took the case on from a stage that owed its findings and never reported them. */
   withoutFindings: boolean;
   tells: readonly Tell[];
@@ -80,9 +84,7 @@ export function interpretAct(input: ActInput): Interpretation {
   }
   const broken = (rule.when ?? []).find((condition) => !holds(condition, input));
   if (broken) return { ok: false, refusal: broken };
-  if (rule.extends && !facts.clocks.some((it) => it.key === rule.extends?.clock)) {
-    return { ok: false, refusal: "clock_not_running" };
-  }
+  if (!runs(facts, rule.extends?.clock)) return { ok: false, refusal: "clock_not_running" };
   const to = destination(rule, input);
   if (to === null) return { ok: false, refusal: "choice_required" };
   const move = go(input, to, awaitedAfter(rule, input), rule.outcome ?? null, rule);
@@ -107,8 +109,9 @@ export function interpretDeadline(input: DeadlineInput): Move | null {
   const stay = () => go(after, facts.stage, undefined, null);
   switch (definition.then.do) {
     case "move": {
-      const move = go(after, definition.then.to, undefined, null);
-      const owed = stageOf(procedure, facts.stage).on.report_findings !== undefined;
+      const from = stageOf(procedure, facts.stage);
+      const move = go(after, definition.then.to, stillAsked(input, definition.then.to), null);
+      const owed = from.on.report_findings !== undefined;
       return {
         ...move,
         withoutFindings: owed && !facts.findingsReported,
@@ -164,6 +167,8 @@ export function interpretOpening(
     contact: { attempt: "none", request: "none" },
     requestChecked: false,
     answerByCourier: false,
+    overdue: false,
+    owed: nothingOwed,
     clocks: [],
   };
   const { first, firstBy } = procedure;
@@ -181,7 +186,21 @@ export function possibleActs(
   return (Object.entries(on) as [CaseAction, Rule][])
     .filter(([, rule]) => performer !== "system" && rule.by.includes(performer))
     .filter(([, rule]) => (rule.when ?? []).every((it) => holds(it, input)))
+    .filter(([, rule]) => runs(facts, rule.extends?.clock))
     .map(([action]) => action);
+}
+
+/** Whether the clock that an act lengthens still runs; an act that lengthens none asks for none. */
+function runs({ clocks }: CaseFacts, lengthened: string | undefined): boolean {
+  return lengthened === undefined || clocks.some((it) => it.key === lengthened);
+}
+
+/** A side that staff asked still owes its answer where the ladder goes on and can hear it there. */
+function stillAsked({ procedure, facts }: DeadlineInput, to: string): Side | undefined {
+  const { awaiting, stage } = facts;
+  const asked = stageOf(procedure, stage).awaits === "staff" && awaiting !== "staff";
+  const hears = stageOf(procedure, to).on.answer_information !== undefined;
+  return (asked && hears && awaiting) || undefined;
 }
 
 /** The side across the table. */
@@ -215,7 +234,8 @@ function go(
   );
   const decidedAt = decisionAfter(outcome, input);
   const begun = entered ? startsOf(stage, { ...input, reopened, decidedAt }) : renewed;
-  const started = [...begun, ...asking.starts];
+  const over = begun.filter((it) => isOverAlready(it, input));
+  const started = [...begun.filter((it) => !over.includes(it)), ...asking.starts];
   const after = [...kept, ...started].map((it) => adapt(it, awaiting, rule.extends, input));
   const isNew = (it: RunningClock) => started.some((one) => one.key === it.key);
   const counting = after.filter((it) => it.pausedAt === null && counts(procedure, it.key));
@@ -231,10 +251,11 @@ function go(
     stopClocks: facts.clocks.filter((it) => !kept.includes(it)).map((it) => it.key),
     startClocks: after.filter(isNew),
     changeClocks: after.filter((it) => !isNew(it) && !kept.includes(it)),
-    dueAt: closed ? null : earliest(counting.map((it) => it.dueAt)),
+    dueAt: closed ? null : earliest([...counting, ...over].map((it) => it.dueAt)),
     answerBy: after.find((it) => endOf(procedure, it.key) === "go_on")?.dueAt ?? null,
     calendarVersion: input.calendar.version ?? 1,
     markOverdue: false,
+    staysOverdue: over.length > 0,
     withoutFindings: false,
     tells: [],
   };

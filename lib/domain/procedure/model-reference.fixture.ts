@@ -19,7 +19,13 @@ export function expectedStanding(
   if ("passed" in step) {
     const then = clocksOf(procedure).find((it) => it.key === step.passed)?.then;
     if (then?.do === "go_on") return { stage: facts.stage, awaiting: "staff" };
-    return at(then?.do === "move" ? then.to : facts.stage);
+    const to = then?.do === "move" ? then.to : facts.stage;
+    // A question outlives the ladder's step where its answer can be given on the next one too.
+    const asked = here.awaits === "staff" && facts.awaiting !== "staff";
+    return at(
+      to,
+      asked && stageOf(procedure, to).on.answer_information ? facts.awaiting : undefined,
+    );
   }
   const { action, performer, choice, satisfied, asks } = step.acted;
   const rule = here.on[action];
@@ -51,6 +57,7 @@ export function expectedClocks(
   before: Held,
   after: Held,
   step: Step,
+  calendar: BusinessCalendar,
 ): string[] {
   const passed = "passed" in step ? step.passed : null;
   const stage = stageOf(procedure, after.facts.stage);
@@ -67,7 +74,10 @@ export function expectedClocks(
     return [...new Set([...others, ...again, ...renewed, ...asking])].sort();
   }
   const own = [...stage.clocks.map((it) => it.key), ...sharedBy(stage, after)];
-  const open = own.filter((key) => !isOverBefore(procedure, key, after));
+  const open = own.filter(
+    (key) =>
+      !isOverBefore(procedure, key, after) && !isLateAgain(procedure, key, before, after, calendar),
+  );
   const kept = stage.keepsClocks ? others.filter((key) => key !== updates) : [];
   const regular = updates && !stage.closed ? [updates] : [];
   return [...new Set([...open, ...kept, ...regular, ...asking])].sort();
@@ -84,6 +94,22 @@ function isOverBefore(procedure: Procedure, key: string, { facts, now }: Held): 
   if (clock?.from !== "decision" || !facts.decidedAt) return false;
   if (clock.duration.unit !== "days") throw new Error("the reference counts this in days");
   return facts.decidedAt.getTime() + clock.duration.amount * 24 * 3_600_000 <= now.getTime();
+}
+
+/** A late case is not late a second time by the deadline of its next stage. */
+function isLateAgain(
+  procedure: Procedure,
+  key: string,
+  before: Held,
+  { now, facts: { clocksFrom } }: Held,
+  calendar: BusinessCalendar,
+): boolean {
+  const clock = clocksOf(procedure).find((it) => it.key === key);
+  if (clock?.from !== "first_contact" || clock.then.do !== "mark_overdue") return false;
+  const { pauses, since } = before.memory.get(owing) ?? blankMemory;
+  const stood = [...pauses, ...(since ? [{ from: since, to: now }] : [])];
+  const counted = clock.pausedWhile ? stood.filter((it) => it.from >= clocksFrom) : [];
+  return before.facts.overdue && dueAt(clock.duration, clocksFrom, calendar, counted) <= now;
 }
 
 /** A side that staff wait for has a time to answer; each question begins it anew. */
@@ -128,15 +154,17 @@ export function remember(
 ): Memory {
   const here = stageOf(procedure, before.facts.stage);
   const longer = "acted" in step ? here.on[step.acted.action]?.extends : undefined;
+  const owed = owedSoFar(memory, after);
   const startedBefore = new Map(before.facts.clocks.map((it) => [it.key, it.startedAt]));
-  return new Map(
-    after.facts.clocks.map(({ key, startedAt }) => {
+  return new Map([
+    [owing, owed],
+    ...after.facts.clocks.map(({ key, startedAt }): [string, Remembered] => {
       const same = startedBefore.get(key)?.getTime() === startedAt.getTime();
       const definition = clocksOf(procedure).find((it) => it.key === key);
       const standsWhile = definition?.pausedWhile ?? [];
       const takenOver =
         definition?.from === "first_contact" && standsWhile.length > 0
-          ? stoodStillSince(startedAt, before, memory)
+          ? stoodStillSince(startedAt, memory.get(owing) ?? blankMemory)
           : blankMemory;
       const known = (same && memory.get(key)) || takenOver;
       const dated = "acted" in step && definition?.override ? step.acted.carryOutBy : null;
@@ -153,16 +181,22 @@ export function remember(
         },
       ];
     }),
-  );
+  ]);
 }
 
-/** What the clocks counted from that moment stood still so far: the next one takes it over. */
-function stoodStillSince(startedAt: Date, before: Held, memory: Memory): Remembered {
-  const told = before.facts.clocks
-    .filter((it) => it.startedAt.getTime() === startedAt.getTime())
-    .flatMap((it) => memory.get(it.key) ?? [])
-    .find((it) => it.pauses.length > 0 || it.since);
-  return { ...blankMemory, pauses: told?.pauses ?? [], since: told?.since ?? null };
+/** Not a clock, but beside them: when the claimant owed an answer. */
+const owing = "";
+
+function owedSoFar(memory: Memory, { facts, now }: Held): Remembered {
+  const known = memory.get(owing) ?? blankMemory;
+  if (facts.awaiting === "claimant") return { ...known, since: known.since ?? now };
+  const over = known.since ? [{ from: known.since, to: now }] : [];
+  return { ...known, pauses: [...known.pauses, ...over], since: null };
+}
+
+/** How long it was not with us since then, whatever ran meanwhile: the next clock takes it over. */
+function stoodStillSince(startedAt: Date, { pauses, since }: Remembered): Remembered {
+  return { ...blankMemory, pauses: pauses.filter((it) => it.from >= startedAt), since };
 }
 
 /** The clock as it must be: its length, its pauses, and from both and its start its deadline. */

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../calendar/calendar";
+import { nothingOwed, settled, type Owed } from "../case/owed";
 import type { CaseAction, Performer, Side } from "../case/vocabulary";
 import { stageOf, type Procedure } from "./definition";
 import type { CaseFacts, RunningClock } from "./facts";
@@ -59,10 +60,12 @@ export function opened(procedure: Procedure, now: Date, calendar: BusinessCalend
       contact: { attempt: "none", request: "none" },
       requestChecked: false,
       answerByCourier: false,
+      overdue: false,
+      owed: nothingOwed,
       clocks: [],
     },
   };
-  const first = moved(blank, interpretOpening(procedure, now, calendar), null);
+  const first = moved(procedure, blank, interpretOpening(procedure, now, calendar), null);
   return { ...first, memory: new Map(first.facts.clocks.map((it) => [it.key, blankMemory])) };
 }
 
@@ -116,7 +119,7 @@ export function act(held: Held, option: Option, calendar: BusinessCalendar): Hel
     if (answer.refusal === "clock_not_running") return null;
     throw new Error(`${option.action} was offered and refused: ${answer.refusal}`);
   }
-  const next = moved(held, answer.move, option);
+  const next = moved(option.procedure, held, answer.move, option);
   return option.action === "draft_answer" ? { ...next, draftedBy: option.agent ?? null } : next;
 }
 
@@ -147,7 +150,7 @@ export function pass(
   if (!move) throw new Error(`the clock ${clock.key} leads nowhere in ${facts.stage}`);
   const rest = facts.clocks.filter((it) => it !== clock);
   count(held, clock.key, "passed");
-  return moved({ ...held, facts: { ...facts, clocks: rest } }, move, null);
+  return moved(procedure, { ...held, facts: { ...facts, clocks: rest } }, move, null);
 }
 
 function count(held: Held, key: string, what: "started" | "passed" | "stopped") {
@@ -157,6 +160,7 @@ function count(held: Held, key: string, what: "started" | "passed" | "stopped") 
 
 /** What the services write of a move, kept in memory. */
 function moved(
+  procedure: Procedure,
   held: Held,
   move: Move,
   by: { action: CaseAction; performer: Performer; reached?: boolean } | null,
@@ -173,6 +177,7 @@ function moved(
   const settled = ["accept", "decline", "decide", "dismiss", "withdraw"];
   const decided = move.outcome === "decided" || move.outcome === "dismissed";
   const outcome = move.outcome ?? (move.reopened ? null : facts.outcome);
+  const keeps = stageOf(procedure, move.stage).keepsClocks === true;
   return {
     ...held,
     closed: move.closed,
@@ -206,8 +211,16 @@ function moved(
       contact: by ? contactAfter(facts.contact, by) : facts.contact,
       requestChecked: facts.requestChecked || by?.action === "check_request",
       answerByCourier: facts.answerByCourier || by?.action === "draft_answer",
+      overdue: move.markOverdue || (facts.overdue && (!move.entered || move.staysOverdue || keeps)),
+      owed: owedAfter(facts, move, held.now),
     },
   };
+}
+
+/** The claimant owes an answer from the question to whatever gives the next step to another. */
+function owedAfter({ owed }: CaseFacts, { awaiting }: Move, now: Date): Owed {
+  if (awaiting !== "claimant") return settled(owed, now);
+  return { ...owed, since: owed.since ?? now };
 }
 
 function contactAfter(

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../calendar/calendar";
+import { settled } from "../case/owed";
 import type { Side } from "../case/vocabulary";
 import { dueAt, type Pause } from "../clock/clock";
 import {
@@ -130,20 +131,21 @@ export function startsOf(stage: Stage, input: StartInput): RunningClock[] {
 }
 
 /**
- * How long a clock that is counted from the first contact stood still before it was started: as
- * long as the one whose place it takes, counted from the same moment.
+ * When a clock that is counted from the first contact stood still before it was started: as long as
+ * the claimant owed an answer meanwhile, whether another clock ran then or had run out.
  */
 function stoodStill(
-  definition: ClockDefinition,
+  { from, pausedWhile }: ClockDefinition,
   startedAt: Date,
   { facts, now }: Step,
 ): readonly Pause[] {
-  if (definition.from !== "first_contact" || !definition.pausedWhile) return [];
-  const before = facts.clocks.find(
-    (it) => it.startedAt.getTime() === startedAt.getTime() && (it.pauses.length > 0 || it.pausedAt),
-  );
-  if (!before) return [];
-  return before.pausedAt ? [...before.pauses, { from: before.pausedAt, to: now }] : before.pauses;
+  if (from !== "first_contact" || !pausedWhile?.includes("claimant")) return [];
+  return settled(facts.owed, now).pauses.filter((it) => it.from >= startedAt);
+}
+
+/** A late case whose next stage has a deadline that is over too: it is late for that one as well. */
+export function isOverAlready({ key, dueAt: due }: RunningClock, step: Step): boolean {
+  return step.facts.overdue && endOf(step.procedure, key) === "mark_overdue" && due <= step.now;
 }
 
 /** The clock as it runs on: standing still or going again, longer where the act says so. */

@@ -1,4 +1,5 @@
 import { clockOrder } from "./clock-order";
+import { lateReports } from "./conditions";
 import { clocksOf, waysOut, type Procedure, type Stage } from "./definition";
 
 /** What is wrong with a definition: where (a path into it) and what, in plain English. */
@@ -108,6 +109,12 @@ function danglingNames(procedure: Procedure, stages: Map<string, Stage>): Proced
       const asked = [...(rule.when ?? []), ...(rule.unsatisfied?.when ?? [])];
       if (asked.includes("appeal_window_open") && !clocks.has("appeal_window")) {
         say(where, 'asks for an open appeal window, and no clock is called "appeal_window"');
+      }
+      if (asked.includes("late_report_open") && !lateReports.some((key) => clocks.has(key))) {
+        say(
+          where,
+          `asks for time to say so, and no clock is called "${lateReports.join('" or "')}"`,
+        );
       }
       for (const from of Object.keys(rule.unsatisfied?.to ?? {})) {
         if (!stages.has(from)) say(where, `speaks of "${from}", which is no stage`);

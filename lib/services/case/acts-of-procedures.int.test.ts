@@ -41,7 +41,7 @@ const acts: ActCase[] = [
     stage: "investigation",
     mails: ["claimant ro variants"],
     refused: { ...outsiders, ...parties, agent: mayNot },
-    wrongStage: { from: stages.mediation, by: "agent", answer: wrongStage },
+    wrongStage: { from: stages.response, by: "agent", answer: wrongStage },
   },
   {
     act: "choose_variant",
@@ -339,6 +339,24 @@ describeOnEveryDatabase("what these acts leave behind", (open) => {
     const reference = await stages.variants(world);
     const [offer] = (await world.record(reference)).filter((it) => it.type === "offer_variants");
     expect(offer?.audience).toBe("claimant");
+  });
+
+  it("mediation of a claim offers solutions too, which lapse where the sides agree first", async () => {
+    const reference = await stages.mediation(world);
+    const offer = async () =>
+      verbs.offerVariants(world.as("agent"), {
+        ...(await world.form(reference)),
+        variants: ["The lamp is sent once more", "Half of the price is paid back"],
+      });
+    await offer();
+    expect(await world.case(reference)).toMatchObject({ stage: "mediation", awaiting: "claimant" });
+    const choice = { ...(await world.form(reference)), variant: 2, body: "" };
+    await verbs.chooseVariant(world.as("claimant"), choice);
+    expect(await world.case(reference)).toMatchObject({ stage: "mediation", awaiting: "staff" });
+    await offer();
+    await verbs.accept(world.as("respondent"), await world.form(reference));
+    const seen = await caseByReference(world.as("claimant"), reference);
+    expect(seen).toMatchObject({ stage: "carrying_out", variants: [] });
   });
 
   it("a red line that the procedure does not name is refused", async () => {

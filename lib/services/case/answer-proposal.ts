@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import { fail } from "../failure";
 import { perform, type Scope } from "./perform";
 import { moneyData } from "./propose";
+import { lapseVariants } from "./variants";
 
 /** The sides agree: the open proposal of the other side becomes the outcome to carry out. */
 export async function accept(context: Context, input: z.infer<typeof actInputs.accept>) {
@@ -28,6 +29,7 @@ export async function accept(context: Context, input: z.infer<typeof actInputs.a
         decidedAt: now,
       })
       .returning({ id: decisions.id });
+    await lapseVariants(tx, loaded.row.id, now);
     if (!written || performer === "staff") throw new Error("an agreement was not written");
     return {
       payload: { proposalId: proposal.id, decisionId: written.id },

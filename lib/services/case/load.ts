@@ -4,6 +4,7 @@ import { cases, orders, procedures, proposals } from "@/db/schema";
 import type { CaseSubject } from "@/lib/domain/access/actor";
 import { goesByCourier } from "@/lib/domain/authority/vocabulary";
 import { releasedBy, type Released } from "@/lib/domain/case/hearing";
+import { owedByClaimant, owingEvents } from "@/lib/domain/case/owed";
 import type { EventType, MemberKind } from "@/lib/domain/case/vocabulary";
 import type { Duration } from "@/lib/domain/clock/clock";
 import { contactEvents, contactStanding } from "@/lib/domain/contact/contact";
@@ -109,6 +110,8 @@ export async function loadAround(
         findingsReported: events.some((it) => it.type === "report_findings"),
         contact: contactStanding(present),
         requestChecked: lastOf("check_request")?.payload.passed === "yes",
+        overdue: row.overdue,
+        owed: owedByClaimant(events.map((it) => ({ ...it, at: new Date(it.at) }))),
         answerByCourier: goesByCourier(lastOf("draft_answer")?.payload.answerBy),
         clocks: found.clocks.map((it) => runningClock(it, procedure)),
       },
@@ -191,6 +194,7 @@ const answeringTypes: readonly EventType[] = [
 const tellingTypes: readonly EventType[] = [
   ...answeringTypes,
   ...contactEvents,
+  ...owingEvents,
   "extend",
   "propose",
   "check_request",

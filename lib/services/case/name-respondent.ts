@@ -52,7 +52,8 @@ export async function removeRespondent(
       payload: { name, body: input.body },
       // The page of the case is no longer theirs to open.
       said: { path: "/contact" },
-      set: { respondentId: null },
+      // What was decided was decided against whoever leaves.
+      set: { respondentId: null, outcome: null },
     };
   });
 }

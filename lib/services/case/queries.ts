@@ -5,7 +5,7 @@ import { can, performerOf } from "@/lib/domain/access/can";
 import { offersBundle } from "@/lib/domain/bundle/bundle";
 import type { CaseListItem, CaseView, ClaimableOrder, EvidenceView } from "@/lib/domain/case/view";
 import { claimantReadBy } from "@/lib/domain/case/hearing";
-import type { Side } from "@/lib/domain/case/vocabulary";
+import type { Outcome, Side } from "@/lib/domain/case/vocabulary";
 import { claimRefusal } from "@/lib/domain/claim/eligibility";
 import { figuresOf } from "@/lib/domain/procedure/figures";
 import type { CaseFacts } from "@/lib/domain/procedure/facts";
@@ -164,6 +164,10 @@ export async function caseByReference(context: Context, typed: string): Promise<
   const { timeline, files, withheld } = can(actor, "case:read_answer", subject)
     ? { timeline: record, files: everyFile, withheld: false }
     : withoutAnswer(procedure, record, everyFile);
+  // What was proposed and decided before somebody was named on the case is not theirs.
+  const since = viewer === "respondent" ? (released?.at ?? null) : null;
+  const offered = offers.filter((it) => !since || it.proposedAt >= since);
+  const decided = settled.filter((it) => !since || it.decidedAt >= since);
   const isHeld = (id: string | null) => id !== null && holds.some((it) => it.memberId === id);
   const seesPrivate = can(actor, "case:read_private", subject);
   const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
@@ -179,7 +183,7 @@ export async function caseByReference(context: Context, typed: string): Promise<
     details: viewer === "respondent" ? {} : row.details,
     channel: row.channel,
     receivedAt: row.firstContactAt,
-    outcome: row.outcome,
+    outcome: since && decided.length === 0 && isSettled(row.outcome) ? null : row.outcome,
     awaiting: row.awaiting,
     overdue: row.overdue,
     satisfied: viewer === "respondent" ? null : row.satisfied,
@@ -217,10 +221,10 @@ export async function caseByReference(context: Context, typed: string): Promise<
       : holds.map((it) => ({ ...it, requestReference: null, reason: null })),
     remedies: procedure.remedies,
     figures: figuresOf({ [row.kind]: procedure }),
-    proposals: offers.map(({ caseId: _case, ...offer }) => offer),
-    decisions: settled.map(({ caseId: _case, decidedBy, ...decision }, index) => ({
+    proposals: offered.map(({ caseId: _case, ...offer }) => offer),
+    decisions: decided.map(({ caseId: _case, decidedBy, ...decision }, index) => ({
       ...decision,
-      standing: index === settled.length - 1,
+      standing: index === decided.length - 1,
       source: decidedBy ? ("decision" as const) : ("agreement" as const),
     })),
     carriedOut: row.closedAt ? carriedOutBy(timeline) : null,
@@ -236,6 +240,11 @@ export async function caseByReference(context: Context, typed: string): Promise<
     report: reportOf(timeline, facts),
     assignee: assignee && seesPrivate ? { id: assignee.id, publicName: assignee.publicName } : null,
   };
+}
+
+/** Whether what was settled is written beside the outcome. */
+function isSettled(outcome: Outcome | null): boolean {
+  return outcome === "agreed" || outcome === "decided" || outcome === "dismissed";
 }
 
 /** By when a side that staff asked is to answer; its own deadline goes before that of the case. */

@@ -33,7 +33,9 @@ export type Written = {
   events: readonly [NewEvent, ...NewEvent[]];
   said?: Said;
   /** Further columns of the case itself. */
-  set?: Partial<Pick<CaseRow, "assigneeId" | "satisfied" | "respondentId" | "reason">>;
+  set?: Partial<Pick<CaseRow, "assigneeId" | "satisfied" | "respondentId" | "reason">> & {
+    outcome?: null;
+  };
 };
 
 /**
@@ -153,14 +155,14 @@ function nextRow({ loaded: { row, procedure }, move, set }: Written, now: Date) 
   // A late case keeps the deadline that it is late for, also while somebody is asked.
   const settled = move.entered || (changed && !row.overdue);
   const dueAt = settled && !(stage.keepsClocks && !move.dueAt) ? move.dueAt : row.dueAt;
-  const late = stage.keepsClocks || !move.entered ? row.overdue : false;
+  const late = stage.keepsClocks || !move.entered || move.staysOverdue ? row.overdue : false;
   return {
     id: row.id,
     version: row.version,
     stage: move.stage,
     team: move.team,
     awaiting: move.awaiting,
-    outcome: move.reopened ? move.outcome : (move.outcome ?? row.outcome),
+    outcome: set?.outcome === null || move.reopened ? move.outcome : (move.outcome ?? row.outcome),
     assignee_id: columns.assigneeId,
     respondent_id: set?.respondentId === undefined ? row.respondentId : set.respondentId,
     satisfied: move.reopened ? null : (columns.satisfied ?? row.satisfied),

@@ -4,7 +4,7 @@ import { notices } from "@/db/schema";
 import { renderNotice } from "@/lib/mail/render";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { restricted } from "@/test/restrictions";
-import { stages, told } from "@/test/stages";
+import { noRemedy, refund, stages, told } from "@/test/stages";
 import { after, answerOf, type Person, World } from "@/test/world";
 import * as verbs from "./index";
 import { caseByReference, myCases } from "./queries";
@@ -69,6 +69,51 @@ describeOnEveryDatabase("somebody who was named by mistake", (open) => {
     expect(view?.timeline.map((it) => it.type)).toEqual(["name_respondent"]);
     expect(JSON.stringify(view)).not.toMatch(/quokka|zebra|cachée/i);
     expect(JSON.stringify(view)).not.toContain(told.body);
+  });
+
+  it("takes what was decided against them along", async () => {
+    const reference = await stages.dispute(world);
+    const decision = { ...refund, ...(await form(reference)) };
+    await verbs.decide(world.as("mediator"), decision);
+    await verbs.reportNotCarriedOut(world.as("claimant", after(1)), {
+      ...(await form(reference)),
+      body: "Nothing came back to my card.",
+    });
+    const act = { ...(await form(reference)), body: reason };
+    await verbs.removeRespondent(world.as("mediator", after(2)), act);
+    await verbs.nameRespondent(world.as("mediator", after(3)), {
+      ...(await form(reference)),
+      member: "trade-n",
+      ...told,
+    });
+    expect(await caseByReference(world.as("trader", after(4)), reference)).toMatchObject({
+      ...{ decisions: [], proposals: [], outcome: null },
+    });
+    const seen = await caseByReference(world.as("claimant", after(4)), reference);
+    expect(seen).toMatchObject({ outcome: null, decisions: [{ remedy: "full_refund" }] });
+  });
+
+  it("reads no decision that was taken before they were named, and every one after", async () => {
+    const { reference } = await verbs.submitCase(
+      world.as("claimant"),
+      "dispute",
+      world.caseForm({ reason: "misunderstanding" }),
+    );
+    await verbs.decide(world.as("mediator"), { ...(await form(reference)), ...noRemedy });
+    await verbs.appeal(world.as("claimant", after(1)), {
+      ...(await form(reference)),
+      body: "The proof of posting was not looked at.",
+    });
+    const named = { ...(await form(reference)), member: "shop-h", ...told };
+    await verbs.nameRespondent(world.as("experience", after(2)), named);
+    const seen = () => caseByReference(world.as("respondent", after(3)), reference);
+    expect(await seen()).toMatchObject({ decisions: [], outcome: null });
+    const again = { ...(await form(reference)), ...refund };
+    await verbs.decide(world.as("experience", after(3)), again);
+    expect(await seen()).toMatchObject({
+      outcome: "decided",
+      decisions: [{ remedy: "full_refund", standing: true }],
+    });
   });
 
   it("owes no answer any more, and what was asked of the claimant is still owed", async () => {

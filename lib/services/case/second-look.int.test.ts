@@ -95,9 +95,35 @@ describeOnEveryDatabase("a decision, carried out or contested", (open) => {
       "claimant ro confirm_reminder",
     ]);
     await pass(24 * 8);
-    expect(await world.case(reference)).toMatchObject({ stage: "closed", outcome: "decided" });
+    expect(await world.case(reference)).toMatchObject({ stage: "unconfirmed", outcome: "decided" });
     const seen = await caseByReference(world.as("claimant", after(24 * 8)), reference);
     expect(seen?.carriedOut).toBe("silence");
+  });
+
+  it("can be denied for two weeks by a claimant who was away when silence settled it", async () => {
+    const reference = await stages.agreed(world);
+    await verbs.reportCarriedOut(world.as("respondent", after(24)), {
+      ...(await world.form(reference)),
+      body: "Paid back today, by the same card.",
+    });
+    await pass(24 * 8);
+    const away = await caseByReference(world.as("claimant", after(24 * 9)), reference);
+    expect(away).toMatchObject({ stage: "unconfirmed", outcome: "agreed", awaiting: null });
+    expect(away?.acts).toContain("report_not_carried_out");
+    await verbs.reportNotCarriedOut(world.as("claimant", after(24 * 20)), {
+      ...(await world.form(reference)),
+      body: "I was in hospital. Nothing ever reached my account.",
+    });
+    expect(await world.case(reference)).toMatchObject({
+      ...{ stage: "mediation", awaiting: "staff", closedAt: null, outcome: null },
+    });
+    const [event] = (await world.record(reference)).filter(
+      (it) => it.type === "report_not_carried_out",
+    );
+    expect(event && (await world.mailOf(event))).toEqual([
+      "claimant ro not_carried_out",
+      "respondent fr not_carried_out",
+    ]);
   });
 
   it("means an amount without an order in the marketplace's currency", async () => {

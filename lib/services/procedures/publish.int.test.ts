@@ -73,7 +73,7 @@ describeOnEveryDatabase("procedures that a release brings", (open) => {
   describe("leave alone", () => {
     it("a procedure that the marketplace made its own", async () => {
       const { dispute } = publishedProcedures;
-      const own = { ...dispute, version: dispute.version + 1, reasons: dispute.reasons.slice(1) };
+      const own = { ...dispute, version: dispute.version + 1, redLines: dispute.redLines.slice(1) };
       await replaceProcedure(world.as("administrator"), own);
       const news = { ...dispute, version: dispute.version + 1 };
       await publishProcedures(world.db, after(2), [news]);

@@ -7,7 +7,7 @@ import type { Procedure } from "@/lib/domain/procedure/definition";
 import { validateProcedure } from "@/lib/domain/procedure/validate";
 import type { Context } from "../context";
 import { fail, Failure } from "../failure";
-import { unstatable } from "./unstatable";
+import { againstForms, unstatable } from "./unstatable";
 
 /**
  * An administrator replaces a procedure for the cases opened from now on; its version must be the
@@ -26,6 +26,7 @@ export async function replaceProcedure(
   const problems = [
     ...validateProcedure(definition, statedFigures(kind)),
     ...unstatable(definition),
+    ...againstForms(definition),
   ];
   if (problems.length > 0) {
     throw new Failure(

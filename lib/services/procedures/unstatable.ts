@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { extensionOf } from "@/lib/domain/procedure/change-figures";
+import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import type { Procedure } from "@/lib/domain/procedure/definition";
 import type { ProcedureProblem } from "@/lib/domain/procedure/validate";
 import { translator } from "@/lib/i18n/translator";
@@ -30,5 +31,20 @@ export function unstatable(procedure: Procedure): ProcedureProblem[] {
     ...(extension && !isDeepStrictEqual(extension, extensionOf(procedure))
       ? [{ path: "figures.extension", problem: "give what the act extend lengthens the clock by" }]
       : []),
+  ];
+}
+
+/** Who opens a case and for which reasons is drawn in the forms, which no definition changes. */
+export function againstForms({ kind, openedBy, reasons }: Procedure): ProcedureProblem[] {
+  const ours = publishedProcedures[kind];
+  return [
+    ...(openedBy === ours.openedBy
+      ? []
+      : [{ path: "openedBy", problem: `the form is for "${ours.openedBy}": leave it so` }]),
+    ...(isDeepStrictEqual(reasons, ours.reasons)
+      ? []
+      : [
+          { path: "reasons", problem: `the form offers ${ours.reasons.join(", ")}: leave them so` },
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { claimReasons, remedies, solutions } from "../../case/vocabulary";
 import type { Procedure } from "../definition";
-import { appeal, carryingOut } from "./carry-out";
+import { appeal, carryingOut, unconfirmed } from "./carry-out";
 import {
   asked,
   closedForGood,
@@ -11,8 +11,28 @@ import {
   secondDecision,
   staff,
   talk,
+  variants,
   withdraw,
 } from "./common";
+
+/** An agreement cannot be appealed; a decision can, also by "not satisfied". */
+const closed = closedStage(
+  "customer_experience",
+  {},
+  {
+    answer_satisfaction: {
+      by: ["claimant"],
+      when: ["satisfaction_unanswered", "outcome_can_satisfy"],
+      unsatisfied: {
+        to: { mediation: "appeal", carrying_out: "appeal", confirming: "appeal" },
+        when: ["decided_by_staff", "appeal_window_open"],
+      },
+    },
+    appeal,
+  },
+);
+const usual = { team: "issue_resolution", back: "mediation" } as const;
+const final = { team: "customer_experience", back: "appeal", final: true } as const;
 
 /**
  * Delivery-guarantee claim (product text, procedure 3). Each side answers a proposal in full time:
@@ -22,7 +42,7 @@ import {
  */
 export const claim: Procedure = {
   kind: "claim",
-  version: 3,
+  version: 4,
   openedBy: "member",
   first: "response",
   reasons: [...claimReasons],
@@ -107,29 +127,18 @@ export const claim: Procedure = {
           when: ["proposal_open_from_other_side"],
         },
         decline: { by: parties, awaits: "staff", when: ["proposal_open_from_other_side"] },
+        ...variants,
         decide: { by: staff, to: "carrying_out", outcome: "decided" },
         dismiss: { by: staff, to: "closed", awaits: "nobody", outcome: "dismissed" },
         withdraw,
       },
     },
-    ...carryingOut({ team: "issue_resolution", back: "mediation" }),
-    closedStage(
-      "customer_experience",
-      {},
-      {
-        answer_satisfaction: {
-          by: ["claimant"],
-          when: ["satisfaction_unanswered", "outcome_can_satisfy"],
-          unsatisfied: {
-            to: { mediation: "appeal", carrying_out: "appeal", confirming: "appeal" },
-            when: ["decided_by_staff", "appeal_window_open"],
-          },
-        },
-        appeal,
-      },
-    ),
+    ...carryingOut(usual),
+    closed,
+    unconfirmed(closed, usual),
     secondDecision("customer_experience"),
-    ...carryingOut({ team: "customer_experience", back: "appeal", final: true }),
+    ...carryingOut(final),
     closedForGood("customer_experience"),
+    unconfirmed(closedForGood("customer_experience"), final),
   ],
 };

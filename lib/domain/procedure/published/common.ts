@@ -51,6 +51,16 @@ export const otherSide: Stage["on"] = {
   remove_respondent: { by: staff, when: ["respondent_named"] },
 };
 
+/** Staff advise with solutions that the claimant chooses from; what follows from it staff decide. */
+export const variants: Stage["on"] = {
+  offer_variants: { by: staff, awaits: "claimant" },
+  choose_variant: {
+    by: ["claimant"],
+    awaits: "staff",
+    when: ["variants_open", "performer_is_awaited"],
+  },
+};
+
 /** Staff try to reach the sides, and say so on the record; and what kind of report it really is. */
 export const reachOut: Stage["on"] = {
   record_contact: { by: staff },
@@ -173,7 +183,7 @@ export function secondLook(team: Stage["team"]): Stage {
  * The second look at a decision, which can be for either side: it decides again or declines, with
  * reasons to both, and what it says takes the place of what was decided before.
  */
-export function secondDecision(team: Stage["team"]): Stage {
+export function secondDecision(team: Stage["team"], more: Stage["on"] = {}): Stage {
   const look = secondLook(team);
   const on = { ...look.on };
   delete on.reply;
@@ -181,7 +191,7 @@ export function secondDecision(team: Stage["team"]): Stage {
     ...look,
     on: {
       ...on,
-      ...otherSide,
+      ...more,
       decide: {
         by: staff,
         to: "carrying_out_for_good",

@@ -1,6 +1,6 @@
 import { remedies } from "../../case/vocabulary";
 import type { Procedure } from "../definition";
-import { appeal, carryingOut } from "./carry-out";
+import { appeal, carryingOut, unconfirmed } from "./carry-out";
 import {
   asked,
   closedForGood,
@@ -12,8 +12,17 @@ import {
   secondDecision,
   staff,
   talk,
+  variants,
   withdraw,
 } from "./common";
+
+const closed = closedStage(
+  "dispute_management",
+  { investigation: "appeal", carrying_out: "appeal", confirming: "appeal" },
+  { appeal },
+);
+const usual = { team: "dispute_management", back: "investigation" } as const;
+const final = { team: "customer_experience", back: "appeal", final: true } as const;
 
 /**
  * Dispute (product text, procedure 4): 30 business days, extendable with a reason and a notice to
@@ -23,7 +32,7 @@ import {
  */
 export const dispute: Procedure = {
   kind: "dispute",
-  version: 3,
+  version: 4,
   openedBy: "anyone",
   first: "investigation",
   reasons: [
@@ -69,26 +78,19 @@ export const dispute: Procedure = {
           extends: { clock: "investigation", by: 15 },
           when: ["not_extended_yet"],
         },
-        offer_variants: { by: staff, awaits: "claimant" },
-        choose_variant: {
-          by: ["claimant"],
-          awaits: "staff",
-          when: ["variants_open", "performer_is_awaited"],
-        },
+        ...variants,
         decide: { by: staff, to: "carrying_out", outcome: "decided" },
         dismiss: { by: staff, to: "closed", awaits: "nobody", outcome: "dismissed" },
         apply_red_line: redLine,
         withdraw,
       },
     },
-    ...carryingOut({ team: "dispute_management", back: "investigation" }),
-    closedStage(
-      "dispute_management",
-      { investigation: "appeal", carrying_out: "appeal", confirming: "appeal" },
-      { appeal },
-    ),
-    secondDecision("customer_experience"),
-    ...carryingOut({ team: "customer_experience", back: "appeal", final: true }),
+    ...carryingOut(usual),
+    closed,
+    unconfirmed(closed, usual),
+    secondDecision("customer_experience", otherSide),
+    ...carryingOut(final),
     closedForGood("customer_experience"),
+    unconfirmed(closedForGood("customer_experience"), final),
   ],
 };
