@@ -136,8 +136,18 @@ describe("front", () => {
     expect(told.status).toBe(409);
     expect(told.headers["content-type"]).toBe("text/plain; charset=utf-8");
     expect(told.body).toContain("L’envoi n’a pas pu être lu.");
+    draw = (response) => {
+      response.setHeader("x-nextjs-action-not-found", "1");
+      response.setHeader("etag", '"one"');
+      response.statusCode = 400;
+      response.write("Invalid Server Action ");
+      response.end("request.");
+    };
+    const tampered = await ask("/fr/report/request", {}, "POST");
+    expect(tampered).toMatchObject({ status: 400, body: told.body });
+    expect(tampered.headers.etag).toBeUndefined();
     const script = await ask("/fr/report/request", { "next-action": "00" }, "POST");
-    expect(script.body).toBe("Server Action unavailable.");
+    expect(script.body).toBe("Invalid Server Action request.");
     draw = (response) => void response.end("a page");
     expect((await ask("/fr/report/request", {}, "POST")).body).toBe("a page");
   });

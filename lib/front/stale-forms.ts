@@ -10,12 +10,16 @@ const mark = "x-nextjs-action-not-found";
  */
 export function wordStaleForms(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== "POST" || request.headers["next-action"] !== undefined) return;
-  const { end } = response;
+  const { write, end } = response;
+  let stale = false;
+  const isStale = () => (stale ||= !response.headersSent && response.hasHeader(mark));
+  response.write = function (...given: unknown[]) {
+    return isStale() || Reflect.apply(write, response, given);
+  } as typeof write;
   response.end = function (...given: unknown[]) {
-    if (response.headersSent || !response.hasHeader(mark)) {
-      return Reflect.apply(end, response, given);
-    }
+    if (!isStale()) return Reflect.apply(end, response, given);
     const words = unreadableWords(request.url);
+    response.removeHeader("etag");
     response.setHeader("content-type", "text/plain; charset=utf-8");
     response.setHeader("content-length", Buffer.byteLength(words));
     return Reflect.apply(end, response, [words]);

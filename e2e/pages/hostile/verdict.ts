@@ -71,7 +71,9 @@ export function verdictOn(sent: Sent, answer: Answer, actionOf: (id: string) => 
 
 /** The form that was sent, on the page that answers: a summary gives way to what it sums up. */
 function sameForm({ form, signature }: Sent, drawn: PageDrawn, actionOf: (id: string) => string) {
-  const same = drawn.forms.find((it) => signatureOf(it, actionOf(it.actionId)) === signature);
+  const alike = drawn.forms.filter((it) => signatureOf(it, actionOf(it.actionId)) === signature);
+  // Of several alike, a row each, the one that was sent says what is wrong.
+  const same = alike.find((it) => it.alert !== "") ?? alike[0];
   const act = actOf(form);
   return (
     same ??
