@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { members, notices } from "@/db/schema";
 import { mailQueue, openQueue } from "@/lib/jobs/queue";
-import { accept, message } from "@/lib/services/case";
+import { accept, message, passDeadlines } from "@/lib/services/case";
 import { failedMail } from "@/lib/services/staff/failed-mail";
 import { resendNotice } from "@/lib/services/staff/resend-notice";
 import { describeOnEveryDatabase } from "@/test/databases";
@@ -69,6 +69,27 @@ describeOnEveryDatabase("mail by SMTP", (open) => {
   };
   const dead = async () =>
     (await failedMail(world.as("lead"))).failed.map(({ id, fault }) => ({ id, fault }));
+
+  it("reminds nobody who answered while the mail server was away", async () => {
+    const reference = await world.claim();
+    await passDeadlines({ db: world.db, now: after(48), calendar: world.calendar });
+    const reminder = only(
+      await world.db
+        .select()
+        .from(notices)
+        .where(and(eq(notices.template, "reminder"), isNull(notices.sentAt))),
+    );
+    await accept(world.as("respondent", after(49)), await world.form(reference));
+    expect(await deliver(50)).toMatchObject({ failed: 0 });
+    expect(server.arrived.map(({ mail }) => mail.subject).join()).not.toMatch(/Rappel|Reminder/i);
+    expect(await noticeOf(reminder.id)).toMatchObject({
+      ...{ sentAt: null, failedAt: null, lastError: "not sent: the case had gone on by then" },
+    });
+    expect(await dead()).toEqual([]);
+    server.forget();
+    await deliver(51);
+    expect(server.arrived).toEqual([]);
+  });
 
   describe("what arrives", () => {
     it("is written to each side in their language, as HTML and as text", async () => {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { fromDrizzle, type PgBoss } from "pg-boss";
 import type { Database } from "@/db/client";
-import { notices } from "@/db/schema";
+import { caseEvents, cases, notices } from "@/db/schema";
 import { mailQueue } from "@/lib/jobs/queue";
 import { faultOf, log } from "@/lib/log";
 import { renderNotice } from "./render";
@@ -22,7 +22,9 @@ type Job = { id: string; data: { noticeId: string } };
 /**
  * One round of mail: what was written with a move goes to the job queue, what is due there is
  * sent, and what failed for good (refused by the mail server, or by every retry) is marked for
- * staff. Safe on many processes: a notice is queued once, a job is held by one deliverer, and a notice that was sent is never sent again.
+ * staff. One whose case went on while the mail server was away is put aside. Safe on many
+ * processes: a notice is queued once, a job is held by one deliverer, and a notice that was sent is
+ * never sent again.
  */
 export async function deliverNotices(
   delivery: Delivery,
@@ -75,7 +77,12 @@ async function attempt(
   const { noticeId } = job.data;
   try {
     const [notice] = await db.select().from(notices).where(eq(notices.id, noticeId));
-    if (notice && notice.sentAt === null) {
+    if (notice && (await isOutdated(db, notice))) {
+      await db
+        .update(notices)
+        .set({ lastError: outdated, failedAt: null })
+        .where(eq(notices.id, noticeId));
+    } else if (notice && notice.sentAt === null) {
       await transport.send(await renderNotice(notice));
       await db
         .update(notices)
@@ -98,6 +105,29 @@ async function attempt(
     else await queue.fail(mailQueue.name, job.id, { fault });
     return false;
   }
+}
+
+const outdated = "not sent: the case had gone on by then";
+/** Mails that say that a case waits, or goes on: false by the time at which it no longer does. */
+const ofAWaitingCase: readonly string[] = [
+  "progress",
+  "reminder",
+  "answer_reminder",
+  "confirm_reminder",
+];
+
+/** Whether a mail that waited for its server speaks of a case that went on meanwhile. */
+async function isOutdated(db: Database, notice: typeof notices.$inferSelect): Promise<boolean> {
+  if (notice.sentAt !== null || !ofAWaitingCase.includes(notice.template)) return false;
+  const [found] = await db
+    .select({ told: caseEvents, standing: cases })
+    .from(caseEvents)
+    .innerJoin(cases, eq(cases.id, caseEvents.caseId))
+    .where(eq(caseEvents.id, notice.eventId ?? ""));
+  if (!found) return false;
+  const { told, standing } = found;
+  const goneOn = standing.stageEnteredAt > told.at || standing.awaiting !== told.payload.awaits;
+  return standing.closedAt !== null || (notice.template !== "progress" && goneOn);
 }
 
 /** What the queue gave up on is marked, so that staff see it and can send it again. */

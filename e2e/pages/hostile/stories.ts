@@ -3,6 +3,8 @@ import { letter, type Given } from "./sending";
 /** Who takes part in a case, by e-mail; nobody for a visitor. */
 export const cast = {
   visitor: "",
+  // A visitor too, whose cookie no other's cases push the own one out of.
+  officer: "officer@police.example",
   ana: "ana.popescu@people.example",
   camille: "camille.laurent@people.example",
   tom: "tom.bradley@people.example",
@@ -39,6 +41,8 @@ export type Story = {
   steps: Step[];
 };
 
+/** People without an account. */
+export const visitors: readonly string[] = [cast.visitor, cast.officer];
 export const atDesk = (person: Person) => cast[person].endsWith("@agora.example");
 
 /** Whoever is asked by mail whether they are satisfied. */
@@ -105,7 +109,7 @@ export const stories: Story[] = [
   },
   {
     kind: "authority",
-    opener: "visitor",
+    opener: "officer",
     given: { files: letter, country: "RO" },
     others: ["paul", "maria"],
     steps: [

@@ -6,6 +6,7 @@ import {
   buyers,
   cast,
   sellers,
+  visitors,
   type Part,
   type Person,
   type Step,
@@ -42,7 +43,7 @@ export class Telling {
 
   private async signedIn(email: string): Promise<Asker> {
     const asker = await newAsker(this.origin);
-    if (email === "") return asker;
+    if (visitors.includes(email)) return asker;
     await signInBy(this.page, asker, email);
     // Coming to English from a page in another language is choosing it.
     await asker.get("/en/cases", { headers: { referer: `${this.origin}/ro` } });

@@ -7,6 +7,7 @@ import {
   noticesOfAQuestion,
   noticesWithDeadline,
   type NoticeData,
+  type NoticeTemplate,
 } from "@/lib/domain/case/notices";
 import { publicNameOfGuest } from "@/lib/domain/case/public-name";
 import { sides, type Locale, type Side } from "@/lib/domain/case/vocabulary";
@@ -112,12 +113,11 @@ function saidTo(
 }
 
 /** What a mail says by itself: by when, and whether the outcome satisfied. */
-function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Partial<NoticeData> {
+function always(tell: Tell, to: Side, telling: Telling, now: Date): Partial<NoticeData> {
+  const { loaded, move } = telling;
   const { template } = tell;
-  const asked = noticesOfAQuestion.includes(template) ? move.answerBy : null;
-  const dueAt = asked ?? (move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt));
+  const dueAt = statedDate(template, telling, now);
   const late = template === "progress" && loaded.row.overdue;
-  const over = template === "progress" && dueAt !== null && dueAt <= now;
   const { team, on } = stageOf(loaded.procedure, move.stage);
   const satisfaction = on.answer_satisfaction;
   const ends = move.entered && move.closed;
@@ -130,16 +130,26 @@ function always(tell: Tell, to: Side, { loaded, move }: Telling, now: Date): Par
   return {
     ...(move.entered && { stage: move.stage, team }),
     ...(late && { late: "yes" as const }),
-    ...(dueAt &&
-      !late &&
-      !over &&
-      (move.entered || noticesWithDeadline.includes(template)) && {
-        dueAt: dueAt.toISOString(),
-      }),
+    ...(dueAt && !late && { dueAt: dueAt.toISOString() }),
     ...(asks && { closedAt: now.toISOString() }),
     ...(ends && !satisfaction?.unsatisfied && { final: "yes" as const }),
     ...(turn && { turn }),
   };
+}
+
+/** The date that a mail states as still to come; null where there is none, or it is over by now. */
+function statedDate(
+  template: NoticeTemplate,
+  { loaded, move }: Pick<Telling, "loaded" | "move">,
+  now: Date,
+): Date | null {
+  if (!move.entered && !noticesWithDeadline.includes(template)) return null;
+  const isQuestion = noticesOfAQuestion.includes(template);
+  // What is asked without a time to answer has none: the case's own is for the team to keep.
+  const ofTheCase = isQuestion && move.answerBy === null && template !== "proposal";
+  const usual = move.entered ? move.dueAt : (move.dueAt ?? loaded.row.dueAt);
+  const dueAt = (isQuestion ? move.answerBy : null) ?? (ofTheCase ? null : usual);
+  return dueAt && dueAt > now ? dueAt : null;
 }
 
 function turnOf(to: Side, awaiting: Move["awaiting"]): NoticeData["turn"] {
