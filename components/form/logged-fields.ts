@@ -1,5 +1,5 @@
 import type { SimpleKind } from "@/lib/domain/case/inputs";
-import { locales, loggedChannels } from "@/lib/domain/case/vocabulary";
+import { locales, loggedChannels, type StaffRole } from "@/lib/domain/case/vocabulary";
 import { stageOf } from "@/lib/domain/procedure/definition";
 import { publishedProcedures } from "@/lib/domain/procedure/definitions";
 import { localeNames, type Locale } from "@/lib/i18n/locales";
@@ -7,14 +7,25 @@ import { translator } from "@/lib/i18n/translator";
 import { caseFields } from "./case-fields";
 import type { FormField } from "./data-form";
 
-/** Whether a case of this procedure can be answered the moment it is opened. */
-function answerable(kind: SimpleKind): boolean {
+/** Whether these roles can answer a case of this procedure the moment it is opened. */
+function answerable(kind: SimpleKind, roles: readonly StaffRole[]): boolean {
   const procedure = publishedProcedures[kind];
-  return stageOf(procedure, procedure.first).on.reply !== undefined;
+  const { on, team } = stageOf(procedure, procedure.first);
+  // An answer that has to name a finding is given on the page of the case.
+  const plain = on.reply !== undefined && (procedure.findings ?? []).length === 0;
+  return plain && (roles.includes("lead") || roles.includes(team));
 }
 
-/** The form of a procedure as staff fill it in for somebody else. `now`: a local date and time. */
-export function loggedFields(kind: SimpleKind, locale: Locale, now: string): FormField[] {
+/**
+ * The form of a procedure as staff with these roles fill it in for somebody else. `now`: a local date
+ * and time.
+ */
+export function loggedFields(
+  kind: SimpleKind,
+  locale: Locale,
+  now: string,
+  roles: readonly StaffRole[],
+): FormField[] {
   const t = translator(locale, "log");
   return [
     {
@@ -44,7 +55,7 @@ export function loggedFields(kind: SimpleKind, locale: Locale, now: string): For
       options: locales.map((value) => ({ value, label: localeNames[value] })),
     },
     ...caseFields(kind, locale, true, true),
-    ...(answerable(kind)
+    ...(answerable(kind, roles)
       ? ([
           {
             name: "answer",

@@ -171,6 +171,9 @@ describe("what can be done with a restriction", () => {
     expect(imposeRefusal("suspended", [{ ...one, liftedAt: now }], now)).toBeNull();
     expect(imposeRefusal("suspended", [{ ...one, endsAt: now }], later)).toBeNull();
     expect(imposeRefusal("limited_selling", [ended], now)).toBe("member_terminated_already");
+    const ending = { ...ended, startsAt: later };
+    expect(imposeRefusal("suspended", [ending], now)).toBeNull();
+    expect(imposeRefusal("terminated", [ending], now)).toBe("member_terminated_already");
   });
 });
 

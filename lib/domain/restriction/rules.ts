@@ -115,13 +115,19 @@ export function hasOpenAppeal({ appeal }: Pick<Appealable, "appeal">): boolean {
   return appeal !== null && appeal.decidedAt === null;
 }
 
-/** Why this kind cannot be imposed on a member who has these restrictions already. */
+/**
+ * Why this kind cannot be imposed on a member who has these restrictions already. A termination that
+ * waits for its notice ends nothing yet: what cannot wait so long can be restricted meanwhile.
+ */
 export function imposeRefusal(
   kind: RestrictionKind,
   existing: readonly (Standing & { kind: RestrictionKind })[],
   now: Date,
 ): string | null {
-  const standing = existing.filter((it) => stands(it, now)).map((it) => it.kind);
-  if (standing.includes("terminated")) return "member_terminated_already";
-  return standing.includes(kind) ? "member_restricted_already" : null;
+  const standing = existing.filter((it) => stands(it, now));
+  const ended = standing.some(
+    (it) => it.kind === "terminated" && (kind === "terminated" || it.startsAt <= now),
+  );
+  if (ended) return "member_terminated_already";
+  return standing.some((it) => it.kind === kind) ? "member_restricted_already" : null;
 }

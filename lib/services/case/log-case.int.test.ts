@@ -81,7 +81,12 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     const { reference } = await log("request", { answer });
     expect(await world.case(reference)).toMatchObject({ stage: "closed", outcome: "answered" });
     const before = (await world.db.select().from(cases)).length;
-    expect(await answerOf(log("request", { answer }, "jurist"))).toBe("forbidden: forbidden");
+    expect(await answerOf(log("request", { answer }, "jurist"))).toBe(
+      "invalid: answer_not_at_once",
+    );
+    expect(await answerOf(log("fraud", { answer }, "security"))).toBe(
+      "invalid: answer_not_at_once",
+    );
     expect((await world.db.select().from(cases)).length).toBe(before);
     expect((await verifyRecord(world.db)).broken).toBeNull();
   });

@@ -56,10 +56,23 @@ export async function logCase(
     const { reference, version } = opened.row;
     if (input.answer !== "" && opened.eventId !== null) {
       const actKey = `answered:${input.submissionKey}`;
-      await reply({ ...context, db: tx }, { reference, version, actKey, body: input.answer });
+      await answerAtOnce(
+        { ...context, db: tx },
+        { reference, version, actKey, body: input.answer },
+      );
     }
     return { reference };
   });
+}
+
+/** The answer with which the case closes at once. Refused, by its field, where it cannot be given. */
+async function answerAtOnce(context: Context, answer: Parameters<typeof reply>[1]): Promise<void> {
+  try {
+    await reply(context, answer);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw fail("invalid", "answer_not_at_once", "answer");
+  }
 }
 
 /** The claimant: a known member under their own data, or whoever said their name. */

@@ -119,6 +119,9 @@ describeOnEveryDatabase("what a restriction leaves behind", (open) => {
     expect(await sellers(reference, new Date(monday.getTime() + 32 * dayMs))).toMatchObject({
       state: "in_force",
     });
+    // What cannot wait for the notice is restricted at once.
+    const urgent = imposeForm(await stages.investigated(world), { kind: "suspended" });
+    expect(await answerOf(verbs.impose(world.as("agent"), urgent))).toBe("done");
     const excepted = await terminate({ noticeException: "repeated_breach" });
     expect(await sellers(excepted.reference)).toMatchObject({ state: "in_force" });
     const another = imposeForm(await stages.investigated(world), { kind: "limited_selling" });

@@ -28,6 +28,7 @@ export default async function LogCasePage({ searchParams }: Props) {
   const kind = kinds.find((it) => it === asked) ?? "request";
   const t = translator(locale, "log");
   const label = translator(locale, "case");
+  const roles = context.actor.kind === "member" ? context.actor.roles : [];
   return (
     <DeskFrame actor={context.actor} locale={locale} path="/cases/new" query={`kind=${kind}`}>
       <div className="measure space-y-6">
@@ -52,7 +53,7 @@ export default async function LogCasePage({ searchParams }: Props) {
           id={`log-${kind}`}
           action={logCase}
           hidden={{ locale, kind, submissionKey: randomUUID() }}
-          fields={loggedFields(kind, locale, localValue(marketplace.timeZone, context.now))}
+          fields={loggedFields(kind, locale, localValue(marketplace.timeZone, context.now), roles)}
           words={formWords(locale, t("save"), "desk")}
         />
       </div>
