@@ -19,13 +19,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(hrefs.length % 3).toBe(0);
     expect(hrefs.length).toBeGreaterThan(75);
     for (const [n, href] of hrefs.entries()) {
+      const sampled = n % 9 === 0;
+      // Neither words nor widths differ by the colour scheme: one round of them all is enough.
+      if (colorScheme === "dark" && !sampled) continue;
       expect((await page.goto(href))?.status(), href).toBe(200);
       const [locale = ""] = href.split("/").slice(-1);
       const mail = page.frameLocator("iframe");
       await expect(mail.locator("html"), href).toHaveAttribute("lang", locale);
       const wide = await mail.locator("html").evaluate((it) => it.scrollWidth - it.clientWidth);
       expect(wide, `${href} scrolls sideways`).toBeLessThanOrEqual(0);
-      if (n % 9 === 0) await expectAccessible(page, href);
+      if (sampled) await expectAccessible(page, href);
     }
     expect((await page.goto(`${path}/nothing/en`))?.status()).toBe(404);
     expect((await page.goto(`${path}/message/de`))?.status()).toBe(404);
