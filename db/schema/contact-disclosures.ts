@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { TraderField } from "@/lib/domain/contact/contact";
 import { cases } from "./cases";
 import { instant, members } from "./members";
@@ -36,6 +36,8 @@ export const contactDisclosures = pgTable(
     /** Whom they were given to; null: a guest, whose address the case knows. */
     givenTo: uuid("given_to").references(() => members.id),
     fields: text("fields").array().$type<TraderField[]>().notNull(),
+    /** What the fields said on that day; null where only their names were kept, in older rows. */
+    given: jsonb("given").$type<Partial<Record<TraderField, string>>>(),
     decidedBy: uuid("decided_by")
       .notNull()
       .references(() => members.id),

@@ -180,6 +180,21 @@ describeOnEveryDatabase("the seller's contact details", (open) => {
     expect(JSON.stringify(mails)).not.toContain(tradersBusiness.address);
   });
 
+  it("stay what they were on the day on which they were given, whatever the trader shows later", async () => {
+    const reference = await stages.contactGiven(world);
+    const before = (await seen("claimant", reference))?.details;
+    expect(before?.length).toBeGreaterThan(1);
+    const where = eq(traderDetails.memberId, world.ids.trader);
+    await world.db.update(traderDetails).set({ businessName: "Another Name SRL" }).where(where);
+    expect((await seen("claimant", reference))?.details).toEqual(before);
+    await world.db.delete(traderDetails).where(where);
+    expect((await seen("claimant", reference))?.details).toEqual(before);
+    await world.db.insert(traderDetails).values({ memberId: world.ids.trader, ...tradersBusiness });
+    expect(await disclosures(reference)).toMatchObject([
+      { given: Object.fromEntries((before ?? []).map(({ field, value }) => [field, value])) },
+    ]);
+  });
+
   it("cannot be given of a trader who shows none", async () => {
     const reference = await stages.contactAsked(world);
     const where = eq(traderDetails.memberId, world.ids.trader);

@@ -49,8 +49,9 @@ export async function grantContact(context: Context, input: Input<"grant_contact
       throw fail("refused", "contact_details_missing");
     }
     const fields = details.map((it) => it.field);
+    const given = Object.fromEntries(details.map(({ field, value }) => [field, value]));
     await tx.insert(contactDisclosures).values({
-      ...{ caseId: id, memberId: respondentId, givenTo: claimantId, fields },
+      ...{ caseId: id, memberId: respondentId, givenTo: claimantId, fields, given },
       ...{ decidedBy: actorId, decidedAt: now },
     });
     const { payload, said } = spoken(input.body);

@@ -1,0 +1,1 @@
+ALTER TABLE "contact_disclosures" ADD COLUMN "given" jsonb;
