@@ -17,7 +17,10 @@ export async function traderContact(
   });
 }
 
-/** Those of its respondent's details that were disclosed last on a case, as they are now. */
+/**
+ * Those of its respondent's details that were disclosed last on a case, as they were given; as they
+ * are now where the disclosure is older than that is kept.
+ */
 export async function disclosedContact(
   db: Database | Transaction,
   caseId: string,
@@ -29,6 +32,13 @@ export async function disclosedContact(
     .orderBy(desc(contactDisclosures.decidedAt))
     .limit(1);
   if (!given) return [];
+  const { given: values } = given;
+  if (values) {
+    return traderFields.flatMap((field) => {
+      const value = values[field];
+      return value ? [{ field, value }] : [];
+    });
+  }
   const details = await traderContact(db, given.memberId);
   return details.filter((it) => given.fields.includes(it.field));
 }
