@@ -136,6 +136,10 @@ describeOnEveryDatabase("the seller's contact details", (open) => {
     for (const own of [people.trader.name, people.trader.email, people.trader.address]) {
       expect(view).not.toContain(own);
     }
+    const which = eq(traderDetails.memberId, world.ids.trader);
+    await world.db.update(traderDetails).set({ address: "9 Other Road" }).where(which);
+    expect(await seen("claimant", reference)).toMatchObject({ details });
+    await world.db.update(traderDetails).set({ address }).where(which);
     await verbs.withdrawContact(world.as("agent", after(2)), {
       ...(await world.form(reference)),
       body: "They were used for something else.",
