@@ -14,13 +14,18 @@ if (!env.DATABASE_URL && !existsSync(path.join(dataDir, "db"))) {
 try {
   const database = await openDatabase({ url: env.DATABASE_URL, dataDir });
   const { record, register } = await bothOf(database.db).finally(database.close);
-  const { cases, events, broken } = record;
+  const { cases, events, uncovered, broken } = record;
   if (broken) giveUp(`The record of case ${broken.reference} is broken at ${difference(broken)}`);
   if (register.broken) giveUp(`The register of disclosures is broken at ${row(register.broken)}`);
   console.log(
     `${counted(cases, "case")}, ${counted(events, "event")}, ` +
       `${counted(register.rows, "disclosure")}, all whole.`,
   );
+  if (uncovered > 0) {
+    console.log(
+      `Of ${counted(uncovered, "case")}, older than the sums of what was said, only the events are covered.`,
+    );
+  }
 } catch (error) {
   fail(`The record could not be checked: ${error.cause?.message ?? error.message}`);
 }
@@ -44,8 +49,14 @@ function difference({ seq, what, expected, found }) {
       return `event ${seq}: what it says and the hash before it give ${expected}, but its hash is ${found}.`;
     case "missing":
       return `event ${seq}: it is missing, number ${found} stands in its place.`;
+    case "added":
+      return `event ${seq}: the record held ${counted(Number(expected), "event")}, but holds ${found}.`;
+    case "row_changed":
+      return `event ${seq}: what it vouches for was changed, ${found}.`;
+    case "row_missing":
+      return `event ${seq}: what it vouches for is missing, ${found}.`;
     default:
-      return `event ${seq}: it is missing, the record ends there. The case was written to ${times(expected)}, the record tells of ${times(found)}.`;
+      return `event ${seq}: it is missing, the record ends there. It had ${ends(expected)}, it tells of ${ends(found)}.`;
   }
 }
 
@@ -53,9 +64,9 @@ function counted(number, what) {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
-function times(text) {
-  const [writes, stage] = text.split(" ");
-  return `${writes} times and stands at "${stage}"`;
+function ends(text) {
+  const [events, stage] = text.split(" ");
+  return `${counted(Number(events), "event")} and the stage "${stage}"`;
 }
 
 function fail(sentence) {

@@ -204,7 +204,18 @@ export const caseEvents = pgTable(
   ],
 );
 
-/** Every proposal stands on the record; one at most is open a case. */
+/**
+ * How many events the record of a case has and the hash of the last: written by the trigger that
+ * follows each insert of events, and by nothing else, so that a record cut off at its end is
+ * noticed. No reference to the case: what says how much there was outlives what was taken away.
+ */
+export const caseChains = pgTable("case_chains", {
+  caseId: uuid("case_id").primaryKey(),
+  events: integer("events").notNull(),
+  lastHash: text("last_hash").notNull(),
+});
+
+/** Every proposal stands on the record, its terms as they were made; one at most is open a case. */
 export const proposals = pgTable(
   "proposals",
   {

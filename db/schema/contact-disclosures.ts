@@ -20,7 +20,7 @@ export const traderDetails = pgTable("trader_details", {
 
 /**
  * Append-only (a trigger refuses UPDATE, DELETE and TRUNCATE): each time a trader's contact details
- * were given to a claimant, who decided it, when, and which fields.
+ * were given to a claimant, who decided it, when, which fields, and what they said.
  */
 export const contactDisclosures = pgTable(
   "contact_disclosures",
@@ -36,7 +36,7 @@ export const contactDisclosures = pgTable(
     /** Whom they were given to; null: a guest, whose address the case knows. */
     givenTo: uuid("given_to").references(() => members.id),
     fields: text("fields").array().$type<TraderField[]>().notNull(),
-    /** What the fields said on that day; null where only their names were kept, in older rows. */
+    /** What was given, as it was then; null on rows older than the column. */
     given: jsonb("given").$type<Partial<Record<TraderField, string>>>(),
     decidedBy: uuid("decided_by")
       .notNull()

@@ -37,10 +37,11 @@ export async function draftAnswer(
     if (discloses === "nothing" && files.length > 0) {
       throw fail("invalid", "files_unlisted", "files");
     }
-    await attachFiles(scope, files, "staff");
+    const digests = await attachFiles(scope, files, "staff");
     const contents = files.map((it) => `${it.sha256} ${it.fileName}`).join("\n");
     return {
       audience: "staff",
+      digests,
       payload: {
         ...{ body, answerBy, discloses, listed: String(listed.length) },
         ...(files.length > 0 && { ...fileNamesOf(files), contents }),

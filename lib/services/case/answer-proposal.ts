@@ -4,6 +4,7 @@ import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { digestsOf } from "./digests";
 import { perform, type Scope } from "./perform";
 import { moneyData } from "./propose";
 import { lapseVariants } from "./variants";
@@ -28,11 +29,12 @@ export async function accept(context: Context, input: z.infer<typeof actInputs.a
         reasons: "",
         decidedAt: now,
       })
-      .returning({ id: decisions.id });
+      .returning();
     await lapseVariants(tx, loaded.row.id, now);
     if (!written || performer === "staff") throw new Error("an agreement was not written");
     return {
       payload: { proposalId: proposal.id, decisionId: written.id },
+      digests: digestsOf("decisions", [written]),
       said: {
         solution: proposal.solution,
         ...(proposal.words && { body: proposal.words }),

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { newestProcedure } from "../procedures/queries";
+import { digestsOf } from "./digests";
 import { openCase } from "./open";
 import { perform } from "./perform";
 
@@ -42,16 +43,14 @@ export async function convert(context: Context, input: z.infer<typeof actInputs.
       from: row.reference,
     });
     const files = await tx.select().from(evidence).where(eq(evidence.caseId, row.id));
-    if (files.length > 0) {
-      await tx.insert(evidence).values(
-        files.map(({ id: _id, draftKey: _draft, ...file }) => ({
-          ...file,
-          caseId: opened.row.id,
-        })),
-      );
-    }
+    const copies = files.map(({ id: _id, draftKey: _draft, ...file }) => ({
+      ...file,
+      caseId: opened.row.id,
+    }));
+    const copied = copies.length > 0 ? await tx.insert(evidence).values(copies).returning() : [];
     return {
       payload: { reference: opened.row.reference, kind: input.kind },
+      digests: digestsOf("evidence", copied),
       said: { body: opened.row.reference },
     };
   });

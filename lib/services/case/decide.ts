@@ -4,6 +4,7 @@ import { endOfDay } from "@/lib/domain/calendar/day";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { digestsOf } from "./digests";
 import { perform } from "./perform";
 import { lapseVariants } from "./variants";
 import { amountOf, lapseProposals, localeOf, moneyData } from "./propose";
@@ -38,10 +39,11 @@ export async function decide(context: Context, input: z.infer<typeof actInputs.d
         carryOutBy,
         decidedAt: now,
       })
-      .returning({ id: decisions.id });
+      .returning();
     if (!written) throw new Error("a decision was not written");
     return {
       payload: { decisionId: written.id },
+      digests: digestsOf("decisions", [written]),
       carryOutBy,
       said: {
         remedy: input.remedy,

@@ -14,9 +14,10 @@ export async function reportCarriedOut(
   files: readonly KeptFile[] = [],
 ) {
   return perform(context, input, "report_carried_out", async (scope) => {
-    await attachFiles(scope, files);
+    const digests = await attachFiles(scope, files);
     return {
       payload: { body: input.body, ...fileNamesOf(files) },
+      digests,
       said: { body: input.body },
     };
   });

@@ -12,6 +12,7 @@ import type { Context } from "../context";
 import { fail } from "../failure";
 import { draftFiles, ofDraft } from "../files/attach";
 import { saysTheSame } from "../fingerprint";
+import { digestsOf, digestsOfFiles } from "./digests";
 import type { CaseRow } from "./load";
 import { newestProcedure } from "../procedures/queries";
 import { noticesOf } from "./queue-notices";
@@ -41,6 +42,8 @@ type Given = Pick<
   stageFromContact?: true;
   /** The case that it goes on from. */
   from?: string;
+  /** Digests of what is written with it. */
+  digests?: readonly string[];
 };
 
 /** A form as it arrived: its key, what it says, and who is the claimant by it. */
@@ -85,7 +88,7 @@ export async function alreadyOpened(
 export async function openCase(
   tx: Database | Transaction,
   context: Context,
-  { channel, firstContactAt = context.now, stageFromContact, from, ...given }: Given,
+  { channel, firstContactAt = context.now, stageFromContact, from, digests = [], ...given }: Given,
   said?: Said,
 ): Promise<{ row: CaseRow; eventId: string | null }> {
   const { now, calendar, actor } = context;
@@ -119,6 +122,7 @@ export async function openCase(
       // Where its form opened it, if that is not where such cases begin: the record tells it.
       ...(move.stage !== procedure.first && { to: move.stage }),
     },
+    digests: [...digestsOf("cases", [row]), ...digests],
   };
   const eventId = randomUUID();
   const tells = [
@@ -143,9 +147,10 @@ export async function openCase(
     with opened as (
       ${insertRows(cases, [row])} on conflict (submission_key) do nothing returning id),
     clocks as (${insertRows(caseClocks, clocks)} ${isNew}),
-    record as (${eventsInsert([{ id: eventId, row, events: [event] }], now, isNew)}),
-    mails as (${insertRows(notices, mails)} ${isNew}),
-    files as (update ${evidence} set case_id = ${row.id}, audience = ${readBy} where ${files} and exists (select from opened))
+    files as (update ${evidence} set case_id = ${row.id}, audience = ${readBy} where ${files} and exists (select from opened)
+      returning id, sha256, file_name),
+    record as (${eventsInsert([{ id: eventId, row, events: [event] }], now, isNew, digestsOfFiles)}),
+    mails as (${insertRows(notices, mails)} ${isNew})
     select id from opened`);
   if (rows.length > 0) return { row, eventId };
   const before = await alreadyOpened(tx, context, { submissionFingerprint: null, ...given });

@@ -30,6 +30,8 @@ export type Scope = {
 /** What a verb adds to the interpreter's move: its own rows, its words, and what the mails say. */
 export type Plan = {
   payload?: Record<string, string>;
+  /** Digests of the verb's own rows, for the event. */
+  digests?: readonly string[];
   audience?: Audience;
   said?: Said;
   set?: NonNullable<Written["set"]>;
@@ -81,7 +83,7 @@ export async function perform(
     if (!possible.ok && possible.refusal !== "choice_required") {
       throw fail("refused", possible.refusal);
     }
-    const { payload, audience, said, set, tells, ...given } = await plan({
+    const { payload, digests, audience, said, set, tells, ...given } = await plan({
       tx,
       loaded,
       performer,
@@ -101,6 +103,7 @@ export async function perform(
       actorId,
       audience: audienceOf(performer, audience ?? "parties", hearingOf(loaded)),
       payload: payload ?? {},
+      ...(digests && { digests }),
       actKey,
       actFingerprint: fingerprint,
     };

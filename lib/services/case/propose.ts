@@ -9,6 +9,7 @@ import { marketplace } from "@/lib/marketplace";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { digestsOf } from "./digests";
 import { perform } from "./perform";
 
 type Order = typeof orders.$inferSelect;
@@ -33,6 +34,7 @@ export function amountOf(
   return amount;
 }
 
+type Proposal = typeof proposals.$inferSelect;
 type Offer = { solution: Solution; amountMinor: number | null; words: string };
 
 /** Writes a proposal; an open one of the other side is thereby countered. */
@@ -42,7 +44,7 @@ async function writeProposal(
   bySide: Side,
   offer: Offer,
   now: Date,
-): Promise<string> {
+): Promise<Proposal> {
   await tx
     .update(proposals)
     .set({ status: "countered", answeredAt: now })
@@ -50,27 +52,31 @@ async function writeProposal(
   return addProposal(tx, caseId, bySide, offer, now);
 }
 
-/** Writes the proposal of a case that has no open one. Returns its id. */
+/** Writes the proposal of a case that has no open one. `id`: as its event names it. */
 export async function addProposal(
   tx: Transaction,
   caseId: string,
   bySide: Side,
   offer: Offer,
   now: Date,
-): Promise<string> {
+  id?: string,
+): Promise<Proposal> {
   const [written] = await tx
     .insert(proposals)
     .values({
+      ...(id && { id }),
       caseId,
-      bySide,
-      solution: offer.solution,
-      amountMinor: offer.amountMinor,
-      words: offer.words || null,
-      proposedAt: now,
+      ...termsOf(bySide, offer, now),
     })
-    .returning({ id: proposals.id });
+    .returning();
   if (!written) throw new Error("a proposal was not written");
-  return written.id;
+  return written;
+}
+
+/** What a proposal says, as its row does. */
+export function termsOf(bySide: Side, offer: Offer, now: Date) {
+  const { solution, amountMinor, words } = offer;
+  return { bySide, solution, amountMinor, words: words || null, proposedAt: now };
 }
 
 /** An open proposal lapses unanswered: the case ended otherwise, or staff decided. */
@@ -86,7 +92,7 @@ export async function propose(context: Context, input: z.infer<typeof actInputs.
   return perform(context, input, "propose", async ({ tx, loaded, performer, now }) => {
     if (performer === "staff") throw fail("forbidden", "forbidden");
     const amountMinor = amountOf(input.solution, input.amount, loaded.order, localeOf(context));
-    const proposalId = await writeProposal(
+    const proposal = await writeProposal(
       tx,
       loaded.row.id,
       performer,
@@ -94,7 +100,8 @@ export async function propose(context: Context, input: z.infer<typeof actInputs.
       now,
     );
     return {
-      payload: { proposalId },
+      payload: { proposalId: proposal.id },
+      digests: digestsOf("proposals", [proposal]),
       said: {
         solution: input.solution,
         ...(input.words && { body: input.words }),

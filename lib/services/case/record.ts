@@ -9,6 +9,7 @@ import { clocksOf, stageOf, type Procedure } from "@/lib/domain/procedure/defini
 import type { RunningClock } from "@/lib/domain/procedure/facts";
 import type { Move } from "@/lib/domain/procedure/interpreter";
 import { fail } from "../failure";
+import { digestsKey } from "./digests";
 import type { CaseRow, LoadedCase } from "./load";
 import { queueNotices } from "./queue-notices";
 
@@ -18,6 +19,8 @@ export type NewEvent = {
   actorId: string | null;
   audience: Audience;
   payload?: Record<string, string>;
+  /** Digests of the rows that are written with it. */
+  digests?: readonly string[];
   actKey?: string;
   actFingerprint?: string;
   dueAt?: Date;
@@ -214,7 +217,10 @@ export async function appendEvents(
   return ids;
 }
 
-/** The statement that appends events; `id` is the first one's of its case. */
+/**
+ * The statement that appends events; `id` is the first one's of its case. `files` adds digests, an
+ * SQL expression, to those that the events carry.
+ */
 export function eventsInsert(
   appended: readonly {
     id: string;
@@ -223,11 +229,15 @@ export function eventsInsert(
   }[],
   at: Date,
   where?: SQL,
+  files?: string,
 ): SQL {
   const rows = appended.flatMap(({ id, row, events }) =>
     events.map((event, index) => ({
-      payload: {},
       ...event,
+      payload: {
+        ...event.payload,
+        ...(event.digests?.length && { [digestsKey]: event.digests.join("\n") }),
+      },
       id: index === 0 ? id : randomUUID(),
       caseId: row.id,
       procedureVersion: row.procedureVersion,
@@ -236,8 +246,11 @@ export function eventsInsert(
     })),
   );
   const seq = `s.seq + coalesce((select max(seq) from case_events where case_id = s.case_id), 0)`;
+  const payload = `s.payload || jsonb_build_object('${digestsKey}',
+    concat_ws(E'\\n', s.payload ->> '${digestsKey}', ${files}))`;
+  const from = files ? { seq, payload } : { seq };
   // In order: each event carries the hash of the one before it.
-  return sql`${insertRows(caseEvents, rows, { seq })} ${where} order by s.seq`;
+  return sql`${insertRows(caseEvents, rows, from)} ${where} order by s.seq`;
 }
 
 /** Marks clocks as passed. Returns the ids of those that nobody passed or stopped before. */

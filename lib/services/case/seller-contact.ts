@@ -5,6 +5,7 @@ import { refusalFits } from "@/lib/domain/contact/contact";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { digestsOf } from "./digests";
 import { perform, type Plan } from "./perform";
 import { traderContact } from "./trader-contact";
 
@@ -38,7 +39,7 @@ export async function requestContact(context: Context, input: Input<"request_con
 
 /**
  * Staff give the trader's business contact details to the claimant. The disclosure is logged with
- * its fields; both sides are told, the trader without fail.
+ * its fields and what they say; both sides are told, the trader without fail.
  */
 export async function grantContact(context: Context, input: Input<"grant_contact">) {
   return perform(context, input, "grant_contact", async ({ tx, loaded, actorId, now }) => {
@@ -50,12 +51,19 @@ export async function grantContact(context: Context, input: Input<"grant_contact
     }
     const fields = details.map((it) => it.field);
     const given = Object.fromEntries(details.map(({ field, value }) => [field, value]));
-    await tx.insert(contactDisclosures).values({
-      ...{ caseId: id, memberId: respondentId, givenTo: claimantId, fields, given },
-      ...{ decidedBy: actorId, decidedAt: now },
-    });
+    const written = await tx
+      .insert(contactDisclosures)
+      .values({
+        ...{ caseId: id, memberId: respondentId, givenTo: claimantId, fields, given },
+        ...{ decidedBy: actorId, decidedAt: now },
+      })
+      .returning();
     const { payload, said } = spoken(input.body);
-    return { payload: { ...payload, fields: fields.join(" ") }, ...(said && { said }) };
+    return {
+      payload: { ...payload, fields: fields.join(" ") },
+      digests: digestsOf("contact_disclosures", written),
+      ...(said && { said }),
+    };
   });
 }
 

@@ -19,10 +19,11 @@ export async function message(
     if (scope.performer !== "staff" && audience !== "parties") {
       throw fail("invalid", "audience_not_yours", "audience");
     }
-    await attachFiles(scope, files, audience);
+    const digests = await attachFiles(scope, files, audience);
     return {
       audience,
       payload: { body: input.body, ...fileNamesOf(files) },
+      digests,
       said: { body: input.body },
     };
   });
@@ -36,8 +37,8 @@ export async function addEvidence(
 ) {
   if (files.length === 0) throw fail("invalid", "files_empty", "files");
   return perform(context, withFiles(input, files), "add_evidence", async (scope) => {
-    await attachFiles(scope, files);
-    return { payload: fileNamesOf(files) };
+    const digests = await attachFiles(scope, files);
+    return { payload: fileNamesOf(files), digests };
   });
 }
 
@@ -75,10 +76,11 @@ export async function answerInformation(
 ) {
   return perform(context, withFiles(input, files), "answer_information", async (scope) => {
     const side = scope.performer;
-    await attachFiles(scope, files, side);
+    const digests = await attachFiles(scope, files, side);
     return {
       audience: side,
       payload: { body: input.body, ...fileNamesOf(files) },
+      digests,
       said: { body: input.body },
     };
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { cases, members, orders } from "@/db/schema";
 import { can } from "@/lib/domain/access/can";
@@ -8,8 +9,9 @@ import { windowDays } from "./claim-window";
 import type { Context } from "../context";
 import { fail } from "../failure";
 import { fingerprintOf } from "../fingerprint";
+import { digestsOf } from "./digests";
 import { alreadyOpened, openCase } from "./open";
-import { addProposal, amountOf, localeOf, moneyData } from "./propose";
+import { addProposal, amountOf, localeOf, moneyData, termsOf } from "./propose";
 
 const titles = sql<string>`(
   select coalesce(string_agg(i.title, ', ' order by i.title), '')
@@ -64,6 +66,9 @@ export async function submitClaim(
             ...moneyData(amountMinor, order),
           }
         : {};
+    const { solution, words } = input;
+    const offer = { solution, amountMinor, words };
+    const proposal = { id: randomUUID(), ...termsOf("claimant", offer, now) };
     const { row, eventId } = await openCase(
       tx,
       context,
@@ -79,12 +84,12 @@ export async function submitClaim(
         subject: [...mine.titles].slice(0, 200).join("") || order.number,
         description: input.description,
         details: { contact: input.contact },
+        digests: digestsOf("proposals", [proposal]),
       },
       said,
     );
     if (eventId === null) return { reference: row.reference };
-    const { solution, words } = input;
-    await addProposal(tx, row.id, "claimant", { solution, amountMinor, words }, now);
+    await addProposal(tx, row.id, "claimant", offer, now, proposal.id);
     return { reference: row.reference };
   });
 }

@@ -4,6 +4,7 @@ import { caseEvents } from "@/db/schema";
 import type { TimelineEntry } from "@/lib/domain/case/view";
 import type { Released } from "@/lib/domain/case/hearing";
 import type { Audience, Side } from "@/lib/domain/case/vocabulary";
+import { digestsKey } from "./digests";
 import { membersById } from "./people";
 
 /** Which events a viewer may read: the access rule of the record, as SQL and as a set. */
@@ -49,7 +50,9 @@ export async function timelineOf(
         : null,
     audience: row.audience,
     payload: Object.fromEntries(
-      Object.entries(row.payload).map(([key, value]) => [key, String(value)]),
+      Object.entries(row.payload)
+        .filter(([key]) => key !== digestsKey)
+        .map(([key, value]) => [key, String(value)]),
     ),
     dueAt: row.dueAt,
     at: row.at,

@@ -11,14 +11,16 @@ export async function traderContact(
   memberId: string,
 ): Promise<TraderContact> {
   const [row] = await db.select().from(traderDetails).where(eq(traderDetails.memberId, memberId));
-  return traderFields.flatMap((field) => asPiece(field, row?.[field]));
+  return traderFields.flatMap((field) => {
+    const value = row?.[field];
+    return value ? [{ field, value }] : [];
+  });
 }
 
-function asPiece(field: TraderField, value: string | null | undefined): TraderContact {
-  return value ? [{ field, value }] : [];
-}
-
-/** The details of its respondent that were disclosed last on a case, as they were on that day. */
+/**
+ * Those of its respondent's details that were disclosed last on a case, as they were given; as they
+ * are now where the disclosure is older than that is kept.
+ */
 export async function disclosedContact(
   db: Database | Transaction,
   caseId: string,
@@ -30,8 +32,13 @@ export async function disclosedContact(
     .orderBy(desc(contactDisclosures.decidedAt))
     .limit(1);
   if (!given) return [];
-  const { given: then } = given;
-  if (then) return traderFields.flatMap((field) => asPiece(field, then[field]));
+  const { given: values } = given;
+  if (values) {
+    return traderFields.flatMap((field) => {
+      const value = values[field];
+      return value ? [{ field, value }] : [];
+    });
+  }
   const details = await traderContact(db, given.memberId);
   return details.filter((it) => given.fields.includes(it.field));
 }

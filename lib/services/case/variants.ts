@@ -5,6 +5,7 @@ import type { actInputs } from "@/lib/domain/case/inputs";
 import type { z } from "zod";
 import type { Context } from "../context";
 import { fail } from "../failure";
+import { digestsOf } from "./digests";
 import { perform } from "./perform";
 
 /** Staff offer the claimant variants of a solution to choose from; an earlier offer lapses. */
@@ -14,16 +15,16 @@ export async function offerVariants(
 ) {
   return perform(context, input, "offer_variants", async ({ tx, loaded, now }) => {
     await lapseVariants(tx, loaded.row.id, now);
-    await tx.insert(solutionVariants).values(
-      input.variants.map((words, index) => ({
-        caseId: loaded.row.id,
-        position: index + 1,
-        words,
-        offeredAt: now,
-      })),
-    );
+    const offered = input.variants.map((words, index) => ({
+      caseId: loaded.row.id,
+      position: index + 1,
+      words,
+      offeredAt: now,
+    }));
+    const written = await tx.insert(solutionVariants).values(offered).returning();
     const body = input.variants.map((words, index) => `${index + 1}. ${words}`).join("\n");
-    return { audience: "claimant", payload: { body }, said: { body } };
+    const digests = digestsOf("solution_variants", written);
+    return { audience: "claimant", payload: { body }, digests, said: { body } };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Database } from "@/db/client";
 import { describeOnEveryDatabase } from "@/test/databases";
 import { stages } from "@/test/stages";
 import { dayMs, monday, World } from "@/test/world";
+import { caseByReference } from "./queries";
 import { passDeadlines } from "./pass-deadlines";
 import { verifyRecord } from "./verify-record";
 
@@ -53,7 +54,7 @@ describeOnEveryDatabase("the record of every case", (open) => {
     const { rows } = await db.execute<{ n: number }>(
       sql`select count(*)::int as n from case_events`,
     );
-    const whole = { cases: references.length, events: rows[0]?.n, broken: null };
+    const whole = { cases: references.length, events: rows[0]?.n, uncovered: 0, broken: null };
     for (const size of [1, 3, references.length, 500]) {
       expect(await verifyRecord(db, size), `${size} at a time`).toEqual(whole);
     }
@@ -66,7 +67,54 @@ describeOnEveryDatabase("the record of every case", (open) => {
   });
 
   it("is nothing in a database without a case", async () => {
-    expect(await verifyRecord((await open()).db)).toEqual({ cases: 0, events: 0, broken: null });
+    const nothing = { cases: 0, events: 0, uncovered: 0, broken: null };
+    expect(await verifyRecord((await open()).db)).toEqual(nothing);
+  });
+
+  it("cannot lose or change what was said, and tells of it when the owner does so", async () => {
+    const refused = (change: SQL) =>
+      db.execute(change).then(
+        () => "done",
+        (error: { cause?: { message?: string } }) => error.cause?.message,
+      );
+    const changes = {
+      decisions: sql`reasons = 'Others.'`,
+      proposals: sql`words = 'Others.'`,
+      solution_variants: sql`words = 'Others.'`,
+      evidence: sql`sha256 = repeat('0', 64)`,
+      cases: sql`description = 'Others.'`,
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      const table = sql.identifier(name);
+      const ofCases = name === "evidence" ? sql`case_id is not null` : sql`true`;
+      if (name !== "cases") {
+        // What a legal hold keeps is refused by that first.
+        const refusal = /is append-only|under a legal hold/;
+        expect(await refused(sql`update ${table} set ${change} where ${ofCases}`)).toMatch(refusal);
+        expect(await refused(sql`delete from ${table} where ${ofCases}`)).toMatch(refusal);
+        expect(await refused(sql`truncate ${table}`)).toMatch(refusal);
+      }
+      await db.execute(sql`create table kept_rows as select * from ${table} where ${ofCases}`);
+      await db.execute(sql`alter table ${table} disable trigger user`);
+      await db.execute(sql`update ${table} set ${change} where ${ofCases}`);
+      expect((await verifyRecord(db)).broken, name).toMatchObject({ what: "row_changed" });
+      if (name === "cases") {
+        await db.execute(sql`update cases set description = kept_rows.description from kept_rows
+          where kept_rows.id = cases.id`);
+      } else {
+        await db.execute(sql`delete from ${table} where ${ofCases}`);
+        expect((await verifyRecord(db)).broken, name).toMatchObject({ what: "row_missing" });
+        await db.execute(sql`insert into ${table} select * from kept_rows`);
+      }
+      await db.execute(sql`alter table ${table} enable trigger user`);
+      await db.execute(sql`drop table kept_rows`);
+      expect((await verifyRecord(db)).broken, name).toBeNull();
+    }
+    expect(await refused(sql`update case_chains set events = 1`)).toBe(
+      "case_chains follows case_events",
+    );
+    const seen = await caseByReference(world.as("claimant"), references[0] ?? "");
+    expect(JSON.stringify(seen?.timeline ?? [])).not.toContain("digests");
   });
 
   describe("touched by the database's owner", () => {

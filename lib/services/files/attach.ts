@@ -8,6 +8,7 @@ import { audienceOf } from "@/lib/domain/case/hearing";
 import type { Audience, ProcedureKind } from "@/lib/domain/case/vocabulary";
 import { faultOf, log } from "@/lib/log";
 import { removeStored, storeBytes } from "@/lib/storage/disk";
+import { digestsOf } from "../case/digests";
 import { fail } from "../failure";
 import { mayEraseNow } from "../holds/queries";
 import { contentFault } from "./content-fault";
@@ -91,25 +92,27 @@ type AttachScope = {
   now: Date;
 };
 
-/** Puts kept files on a case, for the same readers as the words that they come with. */
+/**
+ * Puts kept files on a case, for the same readers as the words that they come with. Returns their
+ * digests, for the event.
+ */
 export async function attachFiles(
   scope: AttachScope,
   files: readonly KeptFile[],
   audience: Audience = "parties",
-): Promise<void> {
-  if (files.length === 0) return;
+): Promise<string[]> {
+  if (files.length === 0) return [];
   const { id, kind, respondentId } = scope.loaded.row;
   const hearing = { kind, hasRespondent: respondentId !== null };
-  await scope.tx.insert(evidence).values(
-    files.map((file) => ({
-      ...file,
-      audience: audienceOf(scope.performer, audience, hearing),
-      caseId: id,
-      uploaderId: scope.actorId,
-      side: scope.performer,
-      addedAt: scope.now,
-    })),
-  );
+  const rows = files.map((file) => ({
+    ...file,
+    audience: audienceOf(scope.performer, audience, hearing),
+    caseId: id,
+    uploaderId: scope.actorId,
+    side: scope.performer,
+    addedAt: scope.now,
+  }));
+  return digestsOf("evidence", await scope.tx.insert(evidence).values(rows).returning());
 }
 
 /** The names of files, as the record tells them. */

@@ -6,6 +6,7 @@ import { parseReference } from "@/lib/domain/reference/reference";
 import type { ImposeInput } from "@/lib/domain/restriction/inputs";
 import { appealUntil, imposeRefusal, termOf } from "@/lib/domain/restriction/rules";
 import { redressWays } from "@/lib/domain/restriction/vocabulary";
+import { digestsOf } from "../case/digests";
 import { loadCase } from "../case/load";
 import { isReplay } from "../case/replay";
 import type { Context } from "../context";
@@ -56,7 +57,10 @@ export async function impose(context: Context, input: ImposeInput): Promise<{ re
     };
     await tell(
       tx,
-      { type: "restrict", performer: "staff", payload, template: "restriction_imposed" },
+      {
+        ...{ type: "restrict", performer: "staff", payload, template: "restriction_imposed" },
+        digests: digestsOf("restrictions", [restriction]),
+      },
       { loaded, restriction, actKey, fingerprint, actor, now },
     );
     return { reference: row.reference };

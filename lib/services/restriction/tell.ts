@@ -13,6 +13,7 @@ export type TellingEvent = {
   type: EventType;
   performer: "respondent" | "staff";
   payload?: Record<string, string>;
+  digests?: readonly string[];
   template: NoticeTemplate;
   /** Words that the mail quotes. */
   body?: string;
@@ -33,7 +34,7 @@ type About = {
  */
 export async function tell(
   tx: Transaction,
-  { type, performer, payload, template, body }: TellingEvent,
+  { type, performer, payload, digests, template, body }: TellingEvent,
   { loaded, restriction, actKey, fingerprint, actor, now }: About,
 ): Promise<void> {
   const { row } = loaded;
@@ -43,6 +44,7 @@ export async function tell(
     actorId: actor.memberId,
     audience: "respondent",
     payload: { restrictionId: restriction.id, restriction: restriction.kind, ...payload },
+    ...(digests && { digests }),
     actKey,
     actFingerprint: fingerprint,
   };

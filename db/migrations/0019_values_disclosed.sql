@@ -1,1 +1,0 @@
-ALTER TABLE "contact_disclosures" ADD COLUMN "given" jsonb;
