@@ -191,7 +191,8 @@ describeOnEveryDatabase("a case that staff log", (open) => {
     const files = await world.db.select().from(evidence).where(eq(evidence.caseId, made.id));
     expect(files).toHaveLength(1);
     const [opened] = await world.record(made.reference);
-    expect(opened?.payload).toEqual({ reference });
+    const digests = expect.stringMatching(/^cases [0-9a-f-]{36} [0-9a-f]{64}$/) as string;
+    expect(opened?.payload).toEqual({ reference, digests });
   });
 
   it("of an authority is written down by those who may read it, and by nobody else", async () => {
