@@ -7,7 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`every mail can be looked at in every language at 360 px, ${colorScheme}`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const viewport = { width: 360, height: 800 };
     const page = await (await browser.newContext({ colorScheme, viewport })).newPage();
     await page.goto("/dev/mailbox");
