@@ -168,6 +168,9 @@ test.describe("what is judged", () => {
     expect(sentNever(new Map([["trackCase email", 0]]))).toEqual(["trackCase email"]);
     expect(unvisitedPages(["/en/track"])).toContain("/staff/cases/[reference]");
     expect(unvisitedPages(["/en/track"])).not.toContain("/[locale]/track");
+    const article = "/[locale]/help/[topic]/[slug]";
+    expect(unvisitedPages(["/en/track"])).toContain(article);
+    expect(unvisitedPages(["/en/help/trade-safely/payment"])).not.toContain(article);
     expect(names.length).toBeGreaterThan(20);
   });
 });

@@ -46,13 +46,14 @@ const pages = Object.keys(routes).filter((route) =>
     return existsSync(`${it}${inFolder}/page.tsx`);
   }),
 );
-/** Fixed parts before those that stand for anything. */
-const fixedFirst = pages.toSorted((a, b) => a.split("[").length - b.split("[").length);
+/** Fixed parts before those that stand for anything. What takes every path is no page to come to. */
+const fixedFirst = pages
+  .filter((it) => !it.includes("[..."))
+  .toSorted((a, b) => a.split("[").length - b.split("[").length);
 
 function isAt(route: string, path: string): boolean {
   const shape = route
     .replaceAll("[locale]", "(?:en|fr|ro)")
-    .replaceAll(/\[\.\.\.\w+\]/g, ".+")
     .replaceAll(/\[\w+\]/g, "[^/]+");
   return new RegExp(`^${shape}$`).test(path);
 }
@@ -60,5 +61,6 @@ function isAt(route: string, path: string): boolean {
 /** Pages of the application that nobody came to; those of the playground are not for its people. */
 export function unvisitedPages(visited: Iterable<string>): string[] {
   const seen = new Set([...visited].map((path) => fixedFirst.find((it) => isAt(it, path))));
-  return pages.filter((it) => !it.startsWith("/dev/") && !it.includes("[...") && !seen.has(it));
+  // The root leads on to a language, and is no page of its own.
+  return fixedFirst.filter((it) => it !== "/" && !it.startsWith("/dev/") && !seen.has(it));
 }
