@@ -52,9 +52,7 @@ const fixedFirst = pages
   .toSorted((a, b) => a.split("[").length - b.split("[").length);
 
 function isAt(route: string, path: string): boolean {
-  const shape = route
-    .replaceAll("[locale]", "(?:en|fr|ro)")
-    .replaceAll(/\[\w+\]/g, "[^/]+");
+  const shape = route.replaceAll("[locale]", "(?:en|fr|ro)").replaceAll(/\[\w+\]/g, "[^/]+");
   return new RegExp(`^${shape}$`).test(path);
 }
 
